@@ -1,0 +1,125 @@
+namespace CrisisCare.Domain.Contacts;
+
+/// <summary>What happened, as somebody tells it.</summary>
+/// <param name="ExternalService">Another service's name, when the contact was theirs; it is then counted apart.</param>
+public sealed record ContactDetails(
+    DateTimeOffset OccurredAt,
+    int DurationMinutes,
+    Mechanism Mechanism,
+    Attendance Attendance,
+    bool Planned,
+    Place? Place,
+    string? HandoverLine,
+    IReadOnlyList<(Guid StaffMemberId, Part Part)> Staff,
+    Guid? BookingId = null,
+    string? ExternalService = null);
+
+/// <summary>
+/// Something that happened between the team and a person. It happened at one time and was recorded at another; both are
+/// kept. A mistake is put right by a new version: nothing is deleted, and only the version that stands is counted.
+/// </summary>
+public sealed class Contact
+{
+    public const int HandoverLength = 140;
+    public const int ServiceLength = 100;
+    public const int LongestMinutes = 720;
+
+    private readonly List<ContactStaff> staff = [];
+
+    internal Contact(Guid episodeId, Guid clientId, ContactDetails details, Guid? replacesId, string? sourceId, DateTimeOffset now, Guid? by)
+        : this(episodeId, clientId, details.OccurredAt, details.DurationMinutes, details.Mechanism, details.Attendance, details.Planned, now)
+    {
+        Place = details.Place;
+        HandoverLine = string.IsNullOrWhiteSpace(details.HandoverLine) ? null : details.HandoverLine.Trim();
+        BookingId = details.BookingId;
+        ExternalService = string.IsNullOrWhiteSpace(details.ExternalService) ? null : details.ExternalService.Trim();
+        ReplacesId = replacesId;
+        SourceId = sourceId;
+        RecordedBy = by;
+        staff.AddRange(details.Staff.DistinctBy(one => one.StaffMemberId).Select(one => new ContactStaff(Id, one.StaffMemberId, one.Part)));
+    }
+
+    private Contact(Guid episodeId, Guid clientId, DateTimeOffset occurredAt, int durationMinutes, Mechanism mechanism, Attendance attendance, bool planned, DateTimeOffset recordedAt)
+    {
+        EpisodeId = episodeId;
+        ClientId = clientId;
+        OccurredAt = occurredAt;
+        DurationMinutes = durationMinutes;
+        Mechanism = mechanism;
+        Attendance = attendance;
+        Planned = planned;
+        RecordedAt = recordedAt;
+    }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    public Guid EpisodeId { get; private set; }
+
+    /// <summary>Made by the page that recorded it, unique: saving twice is harmless.</summary>
+    public Guid ClientId { get; private set; }
+
+    /// <summary>The contact's id in the team's own files, where it came from one.</summary>
+    public string? SourceId { get; private set; }
+
+    public DateTimeOffset OccurredAt { get; private set; }
+
+    public int DurationMinutes { get; private set; }
+
+    public Mechanism Mechanism { get; private set; }
+
+    public Attendance Attendance { get; private set; }
+
+    public bool Planned { get; private set; }
+
+    public Place? Place { get; private set; }
+
+    public string? HandoverLine { get; private set; }
+
+    public Guid? BookingId { get; private set; }
+
+    public string? ExternalService { get; private set; }
+
+    public DateTimeOffset RecordedAt { get; private set; }
+
+    /// <summary>The account that recorded it; empty for imported history.</summary>
+    public Guid? RecordedBy { get; private set; }
+
+    /// <summary>The version this one puts right.</summary>
+    public Guid? ReplacesId { get; private set; }
+
+    /// <summary>When it was put right or withdrawn; empty for the version that stands.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    public Guid? EndedBy { get; private set; }
+
+    public string? EndedWhy { get; private set; }
+
+    public IReadOnlyList<ContactStaff> Staff => staff;
+
+    public bool Stands => EndedAt is null;
+
+    /// <summary>Counts towards staff met: it stands, is the team's own, direct and held.</summary>
+    public bool Counts => Stands && ExternalService is null && Mechanism.IsDirect && Attendance.IsHeld;
+
+    /// <summary>The tie order of contacts at the same time.</summary>
+    public string Key => SourceId ?? Id.ToString();
+
+    public bool TookPart(Guid staffMemberId) => staff.Any(one => one.StaffMemberId == staffMemberId && one.Part == Part.TookPart);
+
+    internal void End(string why, DateTimeOffset now, Guid? by)
+    {
+        EndedAt = now;
+        EndedWhy = why;
+        EndedBy = by;
+    }
+}
+
+/// <summary>A member of staff who was there.</summary>
+public sealed class ContactStaff(Guid contactId, Guid staffMemberId, Part part)
+{
+    public Guid ContactId { get; private set; } = contactId;
+
+    public Guid StaffMemberId { get; private set; } = staffMemberId;
+
+    public Part Part { get; private set; } = part;
+}

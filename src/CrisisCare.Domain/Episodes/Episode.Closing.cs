@@ -1,0 +1,147 @@
+using CrisisCare.Domain.Leads;
+using CrisisCare.Domain.Reviews;
+
+namespace CrisisCare.Domain.Episodes;
+
+public sealed partial class Episode
+{
+    public const int OnwardServiceLength = 100;
+    public const int DisengagementLength = 500;
+
+    /// <summary>The last London day of the episode.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
+    public ClosingReason? ClosingReason { get; private set; }
+
+    /// <summary>Where the person goes next.</summary>
+    public string? OnwardService { get; private set; }
+
+    /// <summary>Whether the person left with someone they had already met.</summary>
+    public bool? JointVisit { get; private set; }
+
+    public string? DisengagementReason { get; private set; }
+
+    public string? DisengagementActions { get; private set; }
+
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>The account that closed it; empty for imported history.</summary>
+    public Guid? ClosedBy { get; private set; }
+
+    public IEnumerable<string> ReasonsAgainstClosing(DateOnly on, DateOnly today)
+    {
+        if (!IsOpen)
+        {
+            yield return "This episode is already closed.";
+        }
+
+        if (on > today)
+        {
+            yield return "The closing date must be today or in the past.";
+        }
+
+        if (on < AcceptedOn)
+        {
+            yield return $"The closing date must be on or after {UkFormat.Date(AcceptedOn)}, when the episode began.";
+        }
+    }
+
+    /// <summary>Ends the episode: what has not fallen due is not needed, what lies ahead in the diary is cancelled.</summary>
+    public void Close(Closing closing, DateTimeOffset now, Guid? by)
+    {
+        RuleBrokenException.ThrowIfAny(ReasonsAgainstClosing(closing.On, ServiceTime.LondonDate(now)));
+        ClosedOn = closing.On;
+        ClosingReason = closing.Reason;
+        OnwardService = closing.OnwardService;
+        JointVisit = closing.JointVisit;
+        DisengagementReason = closing.Disengagement?.Reason;
+        DisengagementActions = closing.Disengagement?.ActionsTaken;
+        ClosedAt = now;
+        ClosedBy = by;
+
+        pauses.SingleOrDefault(pause => pause.EndedOn is null)?.End(closing.On);
+        CurrentLead?.End(EndOfTerm(closing.On, now), LeadChangeReason.EpisodeClosed, text: null, by);
+        foreach (var member in coreGroup.Where(member => member.EndedOn is null))
+        {
+            member.End(closing.On);
+        }
+
+        StopReviewsAndBookings(closing.On, NotNeededReason.Closed, now);
+        Changed();
+    }
+
+    public IEnumerable<string> ReasonsAgainstAdmission(DateOnly on, DateOnly today)
+    {
+        if (!IsOpen)
+        {
+            yield return "This episode is closed.";
+        }
+
+        if (IsPaused)
+        {
+            yield return "This person is already recorded as being in hospital.";
+        }
+
+        if (on > today || on < AcceptedOn)
+        {
+            yield return $"The admission date must be between {UkFormat.Date(AcceptedOn)} and today.";
+        }
+
+        if (pauses.Any(pause => pause.EndedOn > on))
+        {
+            yield return "The admission date must be after the last stay in hospital.";
+        }
+    }
+
+    /// <summary>Admission to hospital pauses the episode: its days and reviews stop, the lead is kept.</summary>
+    public void Admit(DateOnly on, DateTimeOffset now)
+    {
+        RuleBrokenException.ThrowIfAny(ReasonsAgainstAdmission(on, ServiceTime.LondonDate(now)));
+        pauses.Add(new Pause(Id, on));
+        StopReviewsAndBookings(on, NotNeededReason.Admitted, now);
+        Changed();
+    }
+
+    public IEnumerable<string> ReasonsAgainstReturn(DateOnly on, DateOnly today)
+    {
+        var pause = pauses.SingleOrDefault(pause => pause.EndedOn is null);
+        if (pause is null)
+        {
+            yield return "This person is not recorded as being in hospital.";
+        }
+        else if (on < pause.StartedOn || on > today)
+        {
+            yield return $"The return date must be between {UkFormat.Date(pause.StartedOn)} and today.";
+        }
+    }
+
+    /// <summary>The return from hospital is a new day 0, with a new initial appointment and reviews.</summary>
+    public void Return(DateOnly on, int initialAppointmentWithin, DateTimeOffset now)
+    {
+        RuleBrokenException.ThrowIfAny(ReasonsAgainstReturn(on, ServiceTime.LondonDate(now)));
+        pauses.Single(pause => pause.EndedOn is null).End(on);
+        Round++;
+        PlanFirstReviews(on, initialAppointmentWithin, now);
+        Changed();
+    }
+
+    private void StopReviewsAndBookings(DateOnly on, NotNeededReason reason, DateTimeOffset now)
+    {
+        foreach (var review in reviews.Where(review => review.IsOpen && review.DueOn > on))
+        {
+            review.StopBeingNeeded(reason, on);
+        }
+
+        foreach (var booking in bookings.Where(booking => booking.IsCurrent && booking.StartsAt > now))
+        {
+            booking.Cancel(now);
+        }
+    }
+
+    private DateTimeOffset EndOfTerm(DateOnly closedOn, DateTimeOffset now)
+    {
+        var endOfDay = ServiceTime.At(closedOn.AddDays(1), TimeOnly.MinValue);
+        var end = endOfDay < now ? endOfDay : now;
+        return CurrentLead!.StartedAt > end ? CurrentLead.StartedAt : end;
+    }
+}

@@ -1,0 +1,85 @@
+using CrisisCare.Domain.Contacts;
+
+namespace CrisisCare.Domain.Episodes;
+
+public sealed partial class Episode
+{
+    /// <summary>How long the person who saved a contact may take it back with one tap.</summary>
+    public static readonly TimeSpan UndoWithin = TimeSpan.FromMinutes(10);
+
+    public IEnumerable<string> ReasonsAgainstLogging(ContactDetails details, DateTimeOffset now)
+    {
+        var on = ServiceTime.LondonDate(details.OccurredAt);
+        if (details.OccurredAt > now)
+        {
+            yield return "The time of the contact must be now or in the past.";
+        }
+
+        if (on < AcceptedOn)
+        {
+            yield return $"The date of the contact must be on or after {UkFormat.Date(AcceptedOn)}, when the episode began.";
+        }
+
+        if (on > ClosedOn)
+        {
+            yield return $"The episode closed on {UkFormat.Date(ClosedOn.Value)}. The contact must be on or before that date.";
+        }
+
+        if (details.DurationMinutes is < 1 or > Contact.LongestMinutes)
+        {
+            yield return "The length must be between 1 minute and 12 hours.";
+        }
+
+        if (details.ExternalService is null && details.Staff.All(one => one.Part != Part.TookPart))
+        {
+            yield return "Choose at least one member of staff who took part.";
+        }
+
+        if (details.HandoverLine?.Trim().Length > Contact.HandoverLength)
+        {
+            yield return $"The handover line must be {Contact.HandoverLength} characters or fewer.";
+        }
+    }
+
+    public Contact Log(ContactDetails details, Guid clientId, DateTimeOffset now, Guid? by)
+    {
+        RuleBrokenException.ThrowIfAny(ReasonsAgainstLogging(details, now));
+        return Add(new Contact(Id, clientId, details, replacesId: null, sourceId: null, now, by));
+    }
+
+    /// <summary>A contact as a file tells it: warnings do not apply to history.</summary>
+    public Contact ImportContact(ContactDetails details, string sourceId, DateTimeOffset now) =>
+        Add(new Contact(Id, Guid.CreateVersion7(), details, replacesId: null, sourceId, now, by: null));
+
+    public IEnumerable<string> ReasonsAgainstCorrecting(Contact contact)
+    {
+        if (!contact.Stands)
+        {
+            yield return "This version of the contact has already been put right or withdrawn.";
+        }
+    }
+
+    /// <summary>Puts a contact right by a new version; the old one stays readable and counts no longer.</summary>
+    public Contact Correct(Contact contact, ContactDetails details, string why, Guid clientId, DateTimeOffset now, Guid by)
+    {
+        RuleBrokenException.ThrowIfAny(ReasonsAgainstCorrecting(contact).Concat(ReasonsAgainstLogging(details, now)));
+        contact.End(why, now, by);
+        return Add(new Contact(Id, clientId, details, contact.Id, contact.SourceId, now, by));
+    }
+
+    /// <summary>Takes back a contact that did not happen, or was another person's. It stays in the history.</summary>
+    public void Withdraw(Contact contact, string why, DateTimeOffset now, Guid by)
+    {
+        RuleBrokenException.ThrowIfAny(ReasonsAgainstCorrecting(contact));
+        contact.End(why, now, by);
+    }
+
+    public static bool CanUndo(Contact contact, DateTimeOffset now, Guid by) =>
+        contact.Stands && contact.RecordedBy == by && now - contact.RecordedAt <= UndoWithin;
+
+    private Contact Add(Contact contact)
+    {
+        contacts.Add(contact);
+        return contact;
+    }
+}

@@ -1,0 +1,63 @@
+using CrisisCare.Domain.Leads;
+
+namespace CrisisCare.Domain.Episodes;
+
+public sealed partial class Episode
+{
+    /// <summary>Whoever leads this person's care now; the database refuses a second.</summary>
+    public LeadTerm? CurrentLead => leads.SingleOrDefault(term => term.EndedAt is null);
+
+    /// <summary>Whoever leads now or led at the end: the lead that measures speak of.</summary>
+    public LeadTerm? LastLead => leads.MaxBy(term => (term.EndedAt is null, term.StartedAt));
+
+    public IEnumerable<string> ReasonsAgainstAllocating(Guid staffMemberId)
+    {
+        if (!IsOpen)
+        {
+            yield return "This episode is closed.";
+        }
+
+        if (CurrentLead?.StaffMemberId == staffMemberId)
+        {
+            yield return "They already lead this person's care.";
+        }
+    }
+
+    /// <summary>Gives the person a lead practitioner; the one before, if any, ends at the same moment.</summary>
+    public LeadTerm Allocate(Allocation allocation, DateTimeOffset now, Guid? by)
+    {
+        RuleBrokenException.ThrowIfAny(ReasonsAgainstAllocating(allocation.StaffMemberId));
+        CurrentLead?.End(now, allocation.ChangeReason ?? LeadChangeReason.Other, allocation.ChangeText, by);
+        var term = new LeadTerm(Id, allocation.StaffMemberId, now, by, allocation);
+        leads.Add(term);
+        Changed();
+        return term;
+    }
+
+    /// <summary>A lead as a file tells it: from acceptance until the end.</summary>
+    public void ImportLead(Guid staffMemberId)
+    {
+        var term = new LeadTerm(Id, staffMemberId, AcceptedAt, allocatedBy: null, new Allocation(staffMemberId));
+        leads.Add(term);
+        Changed();
+    }
+
+    /// <summary>Puts somebody in the small group that sees this person between reviews.</summary>
+    public void AddToCoreGroup(Guid staffMemberId, CoreGroupRole role, DateOnly from)
+    {
+        if (coreGroup.Any(member => member.EndedOn is null && member.StaffMemberId == staffMemberId))
+        {
+            return;
+        }
+
+        coreGroup.Add(new CoreGroupMember(Id, staffMemberId, role, from));
+        Changed();
+    }
+
+    /// <summary>The lead and the core group as they stand (for a closed episode, as they stood at the end).</summary>
+    public IReadOnlySet<Guid> CoreGroupIds() =>
+        coreGroup.Where(member => member.EndedOn is null || member.EndedOn == ClosedOn)
+            .Select(member => member.StaffMemberId)
+            .Concat(LastLead is { } lead ? [lead.StaffMemberId] : [])
+            .ToHashSet();
+}

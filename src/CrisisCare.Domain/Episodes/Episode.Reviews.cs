@@ -1,0 +1,139 @@
+using CrisisCare.Domain.Bookings;
+using CrisisCare.Domain.Contacts;
+using CrisisCare.Domain.Leads;
+using CrisisCare.Domain.Reviews;
+
+namespace CrisisCare.Domain.Episodes;
+
+public sealed partial class Episode
+{
+    /// <summary>
+    /// Day 0: the London date the initial appointment was held; until then the date it is booked for, else the date the
+    /// episode began (or began again after hospital). docs/decisions/0006-day-0.md
+    /// </summary>
+    public DateOnly Day0()
+    {
+        var initial = reviews.SingleOrDefault(review => review.Round == Round && review.Day == 0);
+        return initial?.HeldOn
+            ?? (initial is null ? null : CurrentBookingOf(initial)?.StartsOn)
+            ?? pauses.Where(pause => pause.EndedOn is not null).Max(pause => pause.EndedOn)
+            ?? AcceptedOn;
+    }
+
+    public Booking? CurrentBookingOf(Review review) =>
+        bookings.SingleOrDefault(booking => booking.ReviewId == review.Id && booking.IsCurrent);
+
+    /// <summary>While the episode stays open after day 14 a review falls due every 7 days: there is always one ahead.</summary>
+    public void PlanOngoingReviews(DateOnly today, DateTimeOffset now)
+    {
+        var last = reviews.Where(review => review.Round == Round).MaxBy(review => review.Day);
+        if (!IsOpen || IsPaused || last is null)
+        {
+            return;
+        }
+
+        while (last.DueOn <= today)
+        {
+            var day = ReviewPathway.NextDayAfter(last.Day);
+            last = new Review(Id, Round, day, Day0().AddDays(day), now);
+            reviews.Add(last);
+        }
+    }
+
+    /// <summary>The next reviews of somebody whose past was imported: those that fall due from today on.</summary>
+    public void PlanReviewsAhead(DateOnly today, DateTimeOffset now)
+    {
+        var day = ReviewPathway.FirstDay;
+        while (AcceptedOn.AddDays(day) < today)
+        {
+            day = ReviewPathway.NextDayAfter(day);
+        }
+
+        reviews.Add(new Review(Id, Round, day, AcceptedOn.AddDays(day), now));
+        while (day < ReviewPathway.LastFixedDay)
+        {
+            day = ReviewPathway.NextDayAfter(day);
+            reviews.Add(new Review(Id, Round, day, AcceptedOn.AddDays(day), now));
+        }
+    }
+
+    public IEnumerable<string> ReasonsAgainstHolding(Review review, DateTimeOffset at, DateTimeOffset now)
+    {
+        if (review.HeldAt is not null)
+        {
+            yield return "This review is already marked as held.";
+        }
+
+        if (review.NotNeeded is not null)
+        {
+            yield return "This review was not needed: the episode had closed or paused before it fell due.";
+        }
+
+        if (at > now)
+        {
+            yield return "The time it was held must be now or in the past.";
+        }
+
+        if (ServiceTime.LondonDate(at) < AcceptedOn)
+        {
+            yield return $"The date it was held must be on or after {UkFormat.Date(AcceptedOn)}, when the episode began.";
+        }
+
+        if (ClosedOn is { } closed && ServiceTime.LondonDate(at) > closed)
+        {
+            yield return $"The episode closed on {UkFormat.Date(closed)}. A review cannot be held after that.";
+        }
+    }
+
+    /// <summary>Records who held a review and when. Holding the initial appointment fixes day 0, once.</summary>
+    /// <param name="contact">The contact in which it was held, where that was logged.</param>
+    public void Hold(Review review, Guid staffMemberId, DateTimeOffset at, Contact? contact, DateTimeOffset now, Guid? by)
+    {
+        RuleBrokenException.ThrowIfAny(ReasonsAgainstHolding(review, at, now));
+        review.Hold(at, staffMemberId, RelationOf(staffMemberId, contact?.OccurredAt ?? at), contact?.Id, by);
+        if (review.Day == 0 && review.Round == Round)
+        {
+            CountFromDay0();
+        }
+
+        PlanOngoingReviews(ServiceTime.LondonDate(now), now);
+        Changed();
+    }
+
+    /// <summary>How the person knew somebody at a moment: their lead, deputy, core group, someone met before, or a new face.</summary>
+    public HeldBy RelationOf(Guid staffMemberId, DateTimeOffset at)
+    {
+        var date = ServiceTime.LondonDate(at);
+        if (leads.Any(term => term.StaffMemberId == staffMemberId && term.Covers(at)))
+        {
+            return HeldBy.Lead;
+        }
+
+        if (coreGroup.FirstOrDefault(member => member.StaffMemberId == staffMemberId && member.Covers(date)) is { } member)
+        {
+            return member.Role == CoreGroupRole.Deputy ? HeldBy.Deputy : HeldBy.CoreGroup;
+        }
+
+        return contacts.Any(contact => contact.Counts && contact.OccurredAt < at && contact.TookPart(staffMemberId))
+            ? HeldBy.SomeoneKnown
+            : HeldBy.NewFace;
+    }
+
+    private void PlanFirstReviews(DateOnly start, int initialAppointmentWithin, DateTimeOffset now)
+    {
+        foreach (var step in ReviewPathway.Steps)
+        {
+            var dueOn = start.AddDays(step.Day == 0 ? initialAppointmentWithin : step.Day);
+            reviews.Add(new Review(Id, Round, step.Day, dueOn, now));
+        }
+    }
+
+    private void CountFromDay0()
+    {
+        var day0 = Day0();
+        foreach (var review in reviews.Where(review => review.Round == Round && review.Day > 0 && review.IsOpen))
+        {
+            review.FallDue(day0.AddDays(review.Day));
+        }
+    }
+}

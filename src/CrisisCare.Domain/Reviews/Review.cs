@@ -1,0 +1,127 @@
+namespace CrisisCare.Domain.Reviews;
+
+/// <summary>What has become of a review.</summary>
+public enum ReviewStatus
+{
+    Planned,
+    Booked,
+    Held,
+
+    /// <summary>The window has passed and nobody held it; it may still be held late.</summary>
+    Missed,
+
+    /// <summary>The episode was closed or paused before it fell due; it leaves the denominator.</summary>
+    NotNeeded,
+}
+
+/// <summary>Who held a review, as the person would see it.</summary>
+public enum HeldBy
+{
+    Lead,
+    Deputy,
+    CoreGroup,
+    SomeoneKnown,
+    NewFace,
+}
+
+public enum NotNeededReason
+{
+    Closed,
+    Admitted,
+}
+
+public static class HeldByWords
+{
+    extension(HeldBy by)
+    {
+        public string Words => by switch
+        {
+            HeldBy.Lead => "by the lead practitioner",
+            HeldBy.Deputy => "by the deputy",
+            HeldBy.CoreGroup => "by the core group",
+            HeldBy.SomeoneKnown => "by someone known",
+            _ => "by a new face",
+        };
+    }
+}
+
+/// <summary>
+/// An appointment in which the lead practitioner and the person look at how it is going: initial, day 7, day 14, then every
+/// 7 days. It keeps the date it fell due; a booking may move, that date does not.
+/// </summary>
+public sealed class Review(Guid episodeId, int round, int day, DateOnly dueOn, DateTimeOffset createdAt) : IVersioned
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    public Guid EpisodeId { get; private set; } = episodeId;
+
+    /// <summary>Which start of the episode it counts from: 1, and one more after each stay in hospital.</summary>
+    public int Round { get; private set; } = round;
+
+    /// <summary>The day of the pathway: 0, 7, 14, 21 …</summary>
+    public int Day { get; private set; } = day;
+
+    public DateOnly DueOn { get; private set; } = dueOn;
+
+    public DateTimeOffset CreatedAt { get; private set; } = createdAt;
+
+    public DateTimeOffset? HeldAt { get; private set; }
+
+    public Guid? HeldById { get; private set; }
+
+    public HeldBy? HeldBy { get; private set; }
+
+    /// <summary>The contact in which it was held, where that was logged.</summary>
+    public Guid? ContactId { get; private set; }
+
+    public Guid? RecordedBy { get; private set; }
+
+    public NotNeededReason? NotNeeded { get; private set; }
+
+    public DateOnly? NotNeededOn { get; private set; }
+
+    public long Version { get; private set; }
+
+    public ReviewKind Kind => ReviewPathway.KindOf(Day);
+
+    public bool IsOpen => HeldAt is null && NotNeeded is null;
+
+    public DateOnly? HeldOn => HeldAt is { } at ? ServiceTime.LondonDate(at) : null;
+
+    /// <summary>Days after the due date on which it was held: 0 on or before it. Empty while it is not held.</summary>
+    public int? DaysLate => HeldOn is { } on ? Math.Max(0, on.DayNumber - DueOn.DayNumber) : null;
+
+    /// <summary>Held within the window, which closes the day after the due date.</summary>
+    public bool HeldOnTime => HeldOn <= ReviewPathway.LastDayOf(DueOn);
+
+    /// <summary>Days it is overdue: 0 until the day after the due date, and once it is held or not needed.</summary>
+    public int DaysOverdueOn(DateOnly today) => IsOpen ? Math.Max(0, today.DayNumber - DueOn.DayNumber) : 0;
+
+    public ReviewStatus StatusOn(DateOnly today, bool isBooked) => this switch
+    {
+        { HeldAt: not null } => ReviewStatus.Held,
+        { NotNeeded: not null } => ReviewStatus.NotNeeded,
+        _ when today > ReviewPathway.LastDayOf(DueOn) => ReviewStatus.Missed,
+        _ when isBooked => ReviewStatus.Booked,
+        _ => ReviewStatus.Planned,
+    };
+
+    internal void FallDue(DateOnly on) => DueOn = on;
+
+    internal void Hold(DateTimeOffset at, Guid staffMemberId, HeldBy heldBy, Guid? contactId, Guid? recordedBy)
+    {
+        HeldAt = at;
+        HeldById = staffMemberId;
+        HeldBy = heldBy;
+        ContactId = contactId;
+        RecordedBy = recordedBy;
+        Version++;
+    }
+
+    internal void StopBeingNeeded(NotNeededReason reason, DateOnly on)
+    {
+        NotNeeded = reason;
+        NotNeededOn = on;
+        Version++;
+    }
+}

@@ -1,0 +1,25 @@
+namespace CrisisCare.Domain.Staff;
+
+/// <summary>Why somebody is away. The page says only this much.</summary>
+public enum AbsenceKind
+{
+    Leave,
+    Sickness,
+    Other,
+}
+
+/// <summary>Days on which somebody does not work: first and last day, both included, London dates.</summary>
+public sealed class Absence(Guid staffMemberId, AbsenceKind kind, DateOnly startsOn, DateOnly endsOn)
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    public Guid StaffMemberId { get; private set; } = staffMemberId;
+
+    public AbsenceKind Kind { get; private set; } = kind;
+
+    public DateOnly StartsOn { get; private set; } = startsOn;
+
+    public DateOnly EndsOn { get; private set; } = endsOn;
+
+    public bool Covers(DateOnly date) => StartsOn <= date && date <= EndsOn;
+}

@@ -1,0 +1,104 @@
+namespace CrisisCare.Domain.Staff;
+
+/// <summary>
+/// Somebody who works in one or more teams: one person, one identity, whether permanent, bank or agency,
+/// because the person they visit meets one face.
+/// </summary>
+public sealed class StaffMember : IVersioned
+{
+    public const int NameLength = 100;
+
+    private readonly List<TeamMembership> memberships = [];
+    private readonly List<Absence> absences = [];
+
+    public StaffMember(string name, Profession profession, bool isRegistered, decimal wte, Employment employment)
+    {
+        Name = name;
+        Profession = profession;
+        IsRegistered = isRegistered;
+        Wte = wte;
+        Employment = employment;
+    }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    public string Name { get; private set; }
+
+    public string FirstName => Name.Split(' ')[0];
+
+    public Profession Profession { get; private set; }
+
+    /// <summary>Registered with a professional body (NMC, Social Work England, HCPC, GMC): only they can lead.</summary>
+    public bool IsRegistered { get; private set; }
+
+    /// <summary>Whole-time equivalent, above 0 to 1.0.</summary>
+    public decimal Wte { get; private set; }
+
+    public Employment Employment { get; private set; }
+
+    /// <summary>The first London date on which they no longer work here.</summary>
+    public DateOnly? LeftOn { get; private set; }
+
+    /// <summary>Their own soft caseload limit where the team's does not fit. People.</summary>
+    public int? SoftCaseload { get; private set; }
+
+    /// <summary>Their own hard caseload limit where the team's does not fit. People.</summary>
+    public int? HardCaseload { get; private set; }
+
+    public long Version { get; private set; }
+
+    public IReadOnlyList<TeamMembership> Memberships => memberships;
+
+    public IReadOnlyList<Absence> Absences => absences;
+
+    public bool HasLeftBy(DateOnly today) => LeftOn <= today;
+
+    public Absence? AbsenceOn(DateOnly date) => absences.FirstOrDefault(absence => absence.Covers(date));
+
+    public void Join(Guid teamId, string? sourceId = null) => memberships.Add(new TeamMembership(Id, teamId, sourceId));
+
+    public void BeAbsent(AbsenceKind kind, DateOnly from, DateOnly to) => absences.Add(new Absence(Id, kind, from, to));
+
+    public void Describe(string name, Profession profession, bool isRegistered, decimal wte, Employment employment)
+    {
+        Name = name;
+        Profession = profession;
+        IsRegistered = isRegistered;
+        Wte = wte;
+        Employment = employment;
+    }
+
+    /// <summary>
+    /// Why they cannot be marked as having left: people would be without a lead and nobody would know.
+    /// </summary>
+    /// <param name="openLeads">How many open episodes they lead.</param>
+    public IEnumerable<string> ReasonsAgainstLeaving(int openLeads)
+    {
+        if (openLeads > 0)
+        {
+            yield return $"{Name} still leads {UkFormat.Count(openLeads, "person", "people")}. Move them to another lead practitioner first.";
+        }
+    }
+
+    public void Leave(DateOnly on, int openLeads)
+    {
+        RuleBrokenException.ThrowIfAny(ReasonsAgainstLeaving(openLeads));
+        LeftOn = on;
+    }
+
+    /// <summary>History as a file tells it: limits and warnings do not apply.</summary>
+    public void ImportLeaving(DateOnly? on) => LeftOn = on;
+}
+
+/// <summary>Somebody's place in a team, and what that team's own files call them.</summary>
+public sealed class TeamMembership(Guid staffMemberId, Guid teamId, string? sourceId)
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    public Guid StaffMemberId { get; private set; } = staffMemberId;
+
+    public Guid TeamId { get; private set; } = teamId;
+
+    /// <summary>Their id in the team's own files, where they came from one.</summary>
+    public string? SourceId { get; private set; } = sourceId;
+}

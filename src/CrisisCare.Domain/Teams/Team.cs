@@ -1,0 +1,36 @@
+namespace CrisisCare.Domain.Teams;
+
+/// <summary>A crisis resolution and home treatment team, with the settings it has chosen for itself.</summary>
+public sealed class Team : IVersioned
+{
+    public const int NameLength = 100;
+
+    public Team(string name)
+    {
+        Name = name;
+    }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    public string Name { get; private set; }
+
+    /// <summary>How many people a full-time lead practitioner has before the team asks twice. People.</summary>
+    public int SoftCaseload { get; private set; } = 6;
+
+    /// <summary>How many people a full-time lead practitioner has at the very most, unless a team leader says why. People.</summary>
+    public int HardCaseload { get; private set; } = 8;
+
+    /// <summary>The lead, the deputy and the others together. People.</summary>
+    public int CoreGroupSize { get; private set; } = 5;
+
+    /// <summary>The initial appointment is due this many days after acceptance at the latest. Days.</summary>
+    public int InitialAppointmentWithin { get; private set; } = 1;
+
+    /// <summary>Somebody accepted again within this many days of closing is offered the staff they had. Days.</summary>
+    public int LinkEpisodesWithin { get; private set; } = 28;
+
+    /// <summary>The board points out people who have met more different staff than this. Staff.</summary>
+    public int ManyStaff { get; private set; } = 5;
+
+    public long Version { get; private set; }
+}

@@ -1,0 +1,130 @@
+using CrisisCare.Domain.Bookings;
+using CrisisCare.Domain.Contacts;
+using CrisisCare.Domain.Episodes;
+using CrisisCare.Domain.Referrals;
+using CrisisCare.Domain.Reviews;
+using CrisisCare.Domain.ServiceUsers;
+using CrisisCare.Domain.Staff;
+using CrisisCare.Domain.Teams;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CrisisCare.Web.Data.Configurations;
+
+public sealed class EpisodeConfiguration : IEntityTypeConfiguration<Episode>
+{
+    public void Configure(EntityTypeBuilder<Episode> episode)
+    {
+        episode.Property(e => e.Id).ValueGeneratedNever();
+        episode.Property(e => e.SourceId).HasMaxLength(Lengths.SourceId);
+        episode.Property(e => e.OnwardService).HasMaxLength(Episode.OnwardServiceLength);
+        episode.Property(e => e.DisengagementReason).HasMaxLength(Episode.DisengagementLength);
+        episode.Property(e => e.DisengagementActions).HasMaxLength(Episode.DisengagementLength);
+        episode.Property(e => e.Version).IsConcurrencyToken();
+        episode.HasOne<Team>().WithMany().HasForeignKey(e => e.TeamId).OnDelete(DeleteBehavior.Restrict);
+        episode.HasOne<ServiceUser>().WithMany().HasForeignKey(e => e.ServiceUserId).OnDelete(DeleteBehavior.Restrict);
+        episode.HasOne<Referral>().WithMany().HasForeignKey(e => e.ReferralId).OnDelete(DeleteBehavior.Restrict);
+        episode.HasOne<Episode>().WithMany().HasForeignKey(e => e.PreviousEpisodeId).OnDelete(DeleteBehavior.Restrict);
+        episode.HasMany(e => e.Leads).WithOne().HasForeignKey(t => t.EpisodeId).OnDelete(DeleteBehavior.Restrict);
+        episode.HasMany(e => e.CoreGroup).WithOne().HasForeignKey(m => m.EpisodeId).OnDelete(DeleteBehavior.Restrict);
+        episode.HasMany(e => e.Reviews).WithOne().HasForeignKey(r => r.EpisodeId).OnDelete(DeleteBehavior.Restrict);
+        episode.HasMany(e => e.Bookings).WithOne().HasForeignKey(b => b.EpisodeId).OnDelete(DeleteBehavior.Restrict);
+        episode.HasMany(e => e.Contacts).WithOne().HasForeignKey(c => c.EpisodeId).OnDelete(DeleteBehavior.Restrict);
+        episode.HasMany(e => e.Zones).WithOne().HasForeignKey(z => z.EpisodeId).OnDelete(DeleteBehavior.Restrict);
+        episode.HasMany(e => e.Pauses).WithOne().HasForeignKey(p => p.EpisodeId).OnDelete(DeleteBehavior.Restrict);
+
+        // A person has at most one open episode; a record belongs to one team.
+        episode.HasIndex(e => e.ServiceUserId, "OneOpenEpisode").IsUnique().HasFilter("ClosedOn IS NULL");
+        episode.HasIndex(e => new { e.TeamId, e.SourceId }).IsUnique().HasFilter("SourceId IS NOT NULL");
+        episode.HasIndex(e => new { e.TeamId, e.ClosedOn });
+        episode.HasIndex(e => new { e.ServiceUserId, e.AcceptedAt });
+    }
+}
+
+public sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>
+{
+    public void Configure(EntityTypeBuilder<Review> review)
+    {
+        review.ToTable("Reviews");
+        review.Property(r => r.Id).ValueGeneratedNever();
+        review.Property(r => r.Version).IsConcurrencyToken();
+        review.HasOne<StaffMember>().WithMany().HasForeignKey(r => r.HeldById).OnDelete(DeleteBehavior.Restrict);
+        review.HasOne<Contact>().WithMany().HasForeignKey(r => r.ContactId).OnDelete(DeleteBehavior.Restrict);
+
+        // However often the sweep that plans ongoing reviews runs, each day of the pathway has one.
+        review.HasIndex(r => new { r.EpisodeId, r.Round, r.Day }).IsUnique();
+        review.HasIndex(r => r.DueOn).HasFilter("HeldAt IS NULL AND NotNeeded IS NULL");
+    }
+}
+
+public sealed class ReviewReminderConfiguration : IEntityTypeConfiguration<ReviewReminder>
+{
+    public void Configure(EntityTypeBuilder<ReviewReminder> reminder)
+    {
+        reminder.Property(r => r.Id).ValueGeneratedNever();
+        reminder.HasOne<Review>().WithMany().HasForeignKey(r => r.ReviewId).OnDelete(DeleteBehavior.Restrict);
+        reminder.HasOne<StaffMember>().WithMany().HasForeignKey(r => r.RecipientId).OnDelete(DeleteBehavior.Restrict);
+
+        // Whatever runs twice or at the same time, a reminder is given once.
+        reminder.HasIndex(r => new { r.ReviewId, r.RecipientId, r.Kind }).IsUnique();
+        reminder.HasIndex(r => new { r.RecipientId, r.RemindedAt });
+    }
+}
+
+public sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
+{
+    public void Configure(EntityTypeBuilder<Booking> booking)
+    {
+        booking.ToTable("Bookings");
+        booking.Property(b => b.Id).ValueGeneratedNever();
+        booking.Property(b => b.MovedWhy).HasMaxLength(Booking.WhyLength);
+        booking.HasMany(b => b.Staff).WithOne().HasForeignKey(s => s.BookingId).OnDelete(DeleteBehavior.Restrict);
+        booking.HasOne<Review>().WithMany().HasForeignKey(b => b.ReviewId).OnDelete(DeleteBehavior.Restrict);
+        booking.HasOne<Booking>().WithMany().HasForeignKey(b => b.SupersedesId).OnDelete(DeleteBehavior.Restrict);
+        booking.HasIndex(b => b.ReviewId, "OneCurrentBooking").IsUnique().HasFilter("ReviewId IS NOT NULL AND EndedAt IS NULL");
+        booking.HasIndex(b => new { b.EpisodeId, b.StartsAt });
+    }
+}
+
+public sealed class BookingStaffConfiguration : IEntityTypeConfiguration<BookingStaff>
+{
+    public void Configure(EntityTypeBuilder<BookingStaff> staff)
+    {
+        staff.ToTable("BookingStaff");
+        staff.HasKey(s => new { s.BookingId, s.StaffMemberId });
+        staff.HasOne<StaffMember>().WithMany().HasForeignKey(s => s.StaffMemberId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+public sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
+{
+    public void Configure(EntityTypeBuilder<Contact> contact)
+    {
+        contact.ToTable("Contacts");
+        contact.Property(c => c.Id).ValueGeneratedNever();
+        contact.Property(c => c.SourceId).HasMaxLength(Lengths.SourceId);
+        contact.Property(c => c.HandoverLine).HasMaxLength(Contact.HandoverLength);
+        contact.Property(c => c.ExternalService).HasMaxLength(Contact.ServiceLength);
+        contact.Property(c => c.EndedWhy).HasMaxLength(Booking.WhyLength);
+        contact.HasMany(c => c.Staff).WithOne().HasForeignKey(s => s.ContactId).OnDelete(DeleteBehavior.Restrict);
+        contact.HasOne<Booking>().WithMany().HasForeignKey(c => c.BookingId).OnDelete(DeleteBehavior.Restrict);
+        contact.HasOne<Contact>().WithMany().HasForeignKey(c => c.ReplacesId).OnDelete(DeleteBehavior.Restrict);
+
+        // A double tap, the back button or a resend counts once; two corrections of one version cannot both stand.
+        contact.HasIndex(c => c.ClientId).IsUnique();
+        contact.HasIndex(c => c.ReplacesId).IsUnique().HasFilter("ReplacesId IS NOT NULL");
+        contact.HasIndex(c => new { c.EpisodeId, c.SourceId }).IsUnique().HasFilter("SourceId IS NOT NULL AND EndedAt IS NULL");
+        contact.HasIndex(c => new { c.EpisodeId, c.OccurredAt });
+    }
+}
+
+public sealed class ContactStaffConfiguration : IEntityTypeConfiguration<ContactStaff>
+{
+    public void Configure(EntityTypeBuilder<ContactStaff> staff)
+    {
+        staff.ToTable("ContactStaff");
+        staff.HasKey(s => new { s.ContactId, s.StaffMemberId });
+        staff.HasOne<StaffMember>().WithMany().HasForeignKey(s => s.StaffMemberId).OnDelete(DeleteBehavior.Restrict);
+        staff.HasIndex(s => s.StaffMemberId);
+    }
+}

@@ -1,0 +1,111 @@
+using CrisisCare.Domain;
+using CrisisCare.Domain.Episodes;
+using CrisisCare.Domain.Referrals;
+using CrisisCare.Domain.Reviews;
+using CrisisCare.Domain.ServiceUsers;
+using CrisisCare.Domain.Staff;
+using CrisisCare.Domain.Teams;
+using CrisisCare.Web.Security;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrisisCare.Web.Data;
+
+/// <summary>
+/// The model, the same on both databases. People are reached by three doors only (service users, referrals, episodes), and
+/// each opens on the teams of whoever is logged in; leads, reviews, bookings and contacts have no door of their own.
+/// </summary>
+public abstract class CrisisCareDbContext(DbContextOptions options, TeamScope scope)
+    : IdentityUserContext<User, Guid>(options), IDataProtectionKeyContext
+{
+    public const string TeamFilter = "team";
+
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
+
+    public DbSet<ServiceUser> ServiceUsers => Set<ServiceUser>();
+
+    public DbSet<Referral> Referrals => Set<Referral>();
+
+    public DbSet<Episode> Episodes => Set<Episode>();
+
+    public DbSet<ReviewReminder> Reminders => Set<ReviewReminder>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>
+    /// The key of the form being handled: saved with the first change the form makes, so that the same form posted twice
+    /// changes things once (see <see cref="Submission"/>).
+    /// </summary>
+    public Submission? Submission { get; set; }
+
+    private bool SeesEverything => scope.SeesEverything;
+
+    private IReadOnlyList<Guid> VisibleTeams => scope.TeamIds;
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        if (Submission is { IsSaved: false } submission && ChangeTracker.HasChanges())
+        {
+            Add(submission);
+        }
+
+        CountVersions();
+        AuditTrail.Write(this, scope.UserId, this.GetService<TimeProvider>().GetUtcNow());
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        Submission?.IsSaved = true;
+        return saved;
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        model.ApplyConfigurationsFromAssembly(typeof(CrisisCareDbContext).Assembly);
+        model.Entity<ServiceUser>().HasQueryFilter(TeamFilter, person => SeesEverything || VisibleTeams.Contains(person.TeamId));
+        model.Entity<Referral>().HasQueryFilter(TeamFilter, referral => SeesEverything || VisibleTeams.Contains(referral.TeamId));
+        model.Entity<Episode>().HasQueryFilter(TeamFilter, episode => SeesEverything || VisibleTeams.Contains(episode.TeamId));
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        conventions.Properties<decimal>().HavePrecision(3, 2);
+    }
+
+    /// <summary>SQLite has no row versions, so the application counts; the domain has counted already where it changed more than the row.</summary>
+    private void CountVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(entry => entry.State == EntityState.Modified))
+        {
+            var version = entry.Property(versioned => versioned.Version);
+            if (version.CurrentValue == version.OriginalValue)
+            {
+                version.CurrentValue++;
+            }
+        }
+    }
+}
+
+/// <summary>The embedded default: one file, no server.</summary>
+public sealed class SqliteCrisisCareDbContext(DbContextOptions<SqliteCrisisCareDbContext> options, TeamScope scope) : CrisisCareDbContext(options, scope);
+
+/// <summary>Production.</summary>
+public sealed class SqlServerCrisisCareDbContext(DbContextOptions<SqlServerCrisisCareDbContext> options, TeamScope scope) : CrisisCareDbContext(options, scope)
+{
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+
+        // SQL Server does not sort version 7 GUIDs by time: the large tables are laid out by what they are read by.
+        model.Entity<Domain.Contacts.Contact>().HasKey(contact => contact.Id).IsClustered(false);
+        model.Entity<Domain.Contacts.Contact>().HasIndex(contact => new { contact.EpisodeId, contact.OccurredAt }).IsClustered();
+        model.Entity<AuditEntry>().HasKey(entry => entry.Id).IsClustered(false);
+        model.Entity<AuditEntry>().HasIndex(entry => entry.At).IsClustered();
+    }
+}

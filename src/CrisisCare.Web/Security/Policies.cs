@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace CrisisCare.Web.Security;
+
+/// <summary>What may be done, and by whom: the whole table on one screen. Whose people they are is the query filter's business.</summary>
+public static class Policies
+{
+    /// <summary>See the people of one's own teams.</summary>
+    public const string SeePeople = nameof(SeePeople);
+
+    /// <summary>Log and put right contacts, book and hold reviews.</summary>
+    public const string RecordCare = nameof(RecordCare);
+
+    /// <summary>Accept and decline referrals, allocate leads.</summary>
+    public const string LeadTheTeam = nameof(LeadTheTeam);
+
+    /// <summary>Move zone, close an episode, record an admission.</summary>
+    public const string SteerEpisode = nameof(SteerEpisode);
+
+    /// <summary>See measures without any personal data.</summary>
+    public const string SeeMeasures = nameof(SeeMeasures);
+
+    /// <summary>Accounts and background jobs; no care data.</summary>
+    public const string Administer = nameof(Administer);
+
+    public static AuthorizationBuilder AddCrisisCarePolicies(this AuthorizationBuilder authorization) =>
+        authorization
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(SeePeople, p => p.RequireRole(Roles.TeamLeader, Roles.Practitioner, Roles.HealthcareSupportWorker))
+            .AddPolicy(RecordCare, p => p.RequireRole(Roles.TeamLeader, Roles.Practitioner, Roles.HealthcareSupportWorker))
+            .AddPolicy(LeadTheTeam, p => p.RequireRole(Roles.TeamLeader))
+            .AddPolicy(SteerEpisode, p => p.RequireRole(Roles.TeamLeader, Roles.Practitioner))
+            .AddPolicy(SeeMeasures, p => p.RequireRole(Roles.Improvement, Roles.LivedExperiencePartner))
+            .AddPolicy(Administer, p => p.RequireRole(Roles.Administrator));
+}
