@@ -72,9 +72,8 @@ install_chromium() {
 }
 
 need_chromium() {
-  if ! find_chromium; then
-    install_chromium && find_chromium ||
-      stop "The browser tests need Chromium. Install the package \"chromium\" (or Google Chrome), or set CHROMIUM_PATH to its program, then run ./test.sh again."
+  if ! find_chromium && ! { install_chromium && find_chromium; }; then
+    stop "The browser tests need Chromium. Install the package \"chromium\" (or Google Chrome), or set CHROMIUM_PATH to its program, then run ./test.sh again."
   fi
   export CHROMIUM_PATH
 }
