@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CrisisCare.Web.Components;
+
+/// <summary>
+/// One radio or checkbox. Its words are <c>text</c>; whatever stands between its tags is shown only while it is chosen.
+/// </summary>
+[HtmlTargetElement("nhs-radio", ParentTag = "nhs-radios", TagStructure = TagStructure.NormalOrSelfClosing)]
+[HtmlTargetElement("nhs-checkbox", ParentTag = "nhs-checkboxes", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class ChoiceTagHelper : TagHelper
+{
+    public string Value { get; set; } = "";
+
+    public string Text { get; set; } = "";
+
+    public string? Hint { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(output);
+        var group = (ChoiceGroup)context.Items[typeof(ChoiceGroup)];
+        var block = group.Type == "radio" ? "nhsuk-radios" : "nhsuk-checkboxes";
+        var id = group.NextId();
+        var isChosen = group.IsChosen(Value);
+        var revealed = await output.GetChildContentAsync();
+        var revealedId = revealed.IsEmptyOrWhiteSpace ? null : $"conditional-{id}";
+
+        var input = Html.Void("input", $"{block}__input");
+        input.Attributes["id"] = id;
+        input.Attributes["name"] = group.Name;
+        input.Attributes["type"] = group.Type;
+        input.Attributes["value"] = Value;
+        input.Flag("checked", isChosen);
+        input.Set("data-aria-controls", revealedId);
+        input.Set("aria-describedby", Hint is null ? null : $"{id}-item-hint");
+        input.TakeAttributesOf(output);
+
+        var label = Html.Element("label", $"nhsuk-label {block}__label");
+        label.Attributes["for"] = id;
+        label.InnerHtml.Append(Text);
+        var item = Html.Element("div", $"{block}__item", input, label);
+        if (Hint is not null)
+        {
+            var hint = Html.Element("div", $"nhsuk-hint {block}__hint");
+            hint.Attributes["id"] = $"{id}-item-hint";
+            hint.InnerHtml.Append(Hint);
+            item.InnerHtml.AppendHtml(hint);
+        }
+
+        output.TagName = null;
+        output.Content.SetHtmlContent(item);
+        if (revealedId is not null)
+        {
+            output.Content.AppendHtml(Revealed(block, revealedId, isChosen, revealed));
+        }
+    }
+
+    private static TagBuilder Revealed(string block, string id, bool isShown, IHtmlContent content)
+    {
+        var conditional = Html.Element(
+            "div", Html.Classes($"{block}__conditional", isShown ? null : $"{block}__conditional--hidden"), content);
+        conditional.Attributes["id"] = id;
+        return conditional;
+    }
+}
