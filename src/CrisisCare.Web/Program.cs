@@ -1,1 +1,9 @@
-Console.WriteLine("x");
+using CrisisCare.Web.Commands;
+
+// serve (the default) runs the web application; every other verb does one thing and ends. See docs/operations.md.
+return args is [] or ["serve", ..] || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version")
+    ? await Serve.RunAsync(args)
+    : await Verbs.RunAsync(args);
+
+/// <summary>Named so that tests can start the application.</summary>
+public sealed partial class Program;

@@ -24,6 +24,9 @@ public sealed class Contact
     public const int ServiceLength = 100;
     public const int LongestMinutes = 720;
 
+    /// <summary>How long whoever saved a contact may take it back with one tap.</summary>
+    public static readonly TimeSpan UndoWithin = TimeSpan.FromMinutes(10);
+
     private readonly List<ContactStaff> staff = [];
 
     internal Contact(Guid episodeId, Guid clientId, ContactDetails details, Guid? replacesId, string? sourceId, DateTimeOffset now, Guid? by)
@@ -105,6 +108,23 @@ public sealed class Contact
     public string Key => SourceId ?? Id.ToString();
 
     public bool TookPart(Guid staffMemberId) => staff.Any(one => one.StaffMemberId == staffMemberId && one.Part == Part.TookPart);
+
+    public IEnumerable<string> ReasonsAgainstCorrecting()
+    {
+        if (!Stands)
+        {
+            yield return "This version of the contact has already been put right or withdrawn.";
+        }
+    }
+
+    /// <summary>Takes back a contact that did not happen, or was another person's. It stays in the history.</summary>
+    public void Withdraw(string why, DateTimeOffset now, Guid by)
+    {
+        RuleBrokenException.ThrowIfAny(ReasonsAgainstCorrecting());
+        End(why, now, by);
+    }
+
+    public bool CanBeUndoneBy(Guid userId, DateTimeOffset now) => Stands && RecordedBy == userId && now - RecordedAt <= UndoWithin;
 
     internal void End(string why, DateTimeOffset now, Guid? by)
     {

@@ -4,9 +4,6 @@ namespace CrisisCare.Domain.Episodes;
 
 public sealed partial class Episode
 {
-    /// <summary>How long the person who saved a contact may take it back with one tap.</summary>
-    public static readonly TimeSpan UndoWithin = TimeSpan.FromMinutes(10);
-
     public IEnumerable<string> ReasonsAgainstLogging(ContactDetails details, DateTimeOffset now)
     {
         var on = ServiceTime.LondonDate(details.OccurredAt);
@@ -51,31 +48,13 @@ public sealed partial class Episode
     public Contact ImportContact(ContactDetails details, string sourceId, DateTimeOffset now) =>
         Add(new Contact(Id, Guid.CreateVersion7(), details, replacesId: null, sourceId, now, by: null));
 
-    public IEnumerable<string> ReasonsAgainstCorrecting(Contact contact)
-    {
-        if (!contact.Stands)
-        {
-            yield return "This version of the contact has already been put right or withdrawn.";
-        }
-    }
-
     /// <summary>Puts a contact right by a new version; the old one stays readable and counts no longer.</summary>
     public Contact Correct(Contact contact, ContactDetails details, string why, Guid clientId, DateTimeOffset now, Guid by)
     {
-        RuleBrokenException.ThrowIfAny(ReasonsAgainstCorrecting(contact).Concat(ReasonsAgainstLogging(details, now)));
+        RuleBrokenException.ThrowIfAny(contact.ReasonsAgainstCorrecting().Concat(ReasonsAgainstLogging(details, now)));
         contact.End(why, now, by);
         return Add(new Contact(Id, clientId, details, contact.Id, contact.SourceId, now, by));
     }
-
-    /// <summary>Takes back a contact that did not happen, or was another person's. It stays in the history.</summary>
-    public void Withdraw(Contact contact, string why, DateTimeOffset now, Guid by)
-    {
-        RuleBrokenException.ThrowIfAny(ReasonsAgainstCorrecting(contact));
-        contact.End(why, now, by);
-    }
-
-    public static bool CanUndo(Contact contact, DateTimeOffset now, Guid by) =>
-        contact.Stands && contact.RecordedBy == by && now - contact.RecordedAt <= UndoWithin;
 
     private Contact Add(Contact contact)
     {

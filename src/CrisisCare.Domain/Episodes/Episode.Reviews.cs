@@ -43,17 +43,13 @@ public sealed partial class Episode
     /// <summary>The next reviews of somebody whose past was imported: those that fall due from today on.</summary>
     public void PlanReviewsAhead(DateOnly today, DateTimeOffset now)
     {
-        var day = ReviewPathway.FirstDay;
-        while (AcceptedOn.AddDays(day) < today)
+        var lastNamed = ReviewPathway.FromAcceptance.Last().Day;
+        for (var day = 0; day <= lastNamed || reviews.Count == 0; day = ReviewPathway.NextDayAfter(day))
         {
-            day = ReviewPathway.NextDayAfter(day);
-        }
-
-        reviews.Add(new Review(Id, Round, day, AcceptedOn.AddDays(day), now));
-        while (day < ReviewPathway.LastFixedDay)
-        {
-            day = ReviewPathway.NextDayAfter(day);
-            reviews.Add(new Review(Id, Round, day, AcceptedOn.AddDays(day), now));
+            if (AcceptedOn.AddDays(day) >= today)
+            {
+                reviews.Add(new Review(Id, Round, day, AcceptedOn.AddDays(day), now));
+            }
         }
     }
 
@@ -121,7 +117,7 @@ public sealed partial class Episode
 
     private void PlanFirstReviews(DateOnly start, int initialAppointmentWithin, DateTimeOffset now)
     {
-        foreach (var step in ReviewPathway.Steps)
+        foreach (var step in ReviewPathway.FromAcceptance)
         {
             var dueOn = start.AddDays(step.Day == 0 ? initialAppointmentWithin : step.Day);
             reviews.Add(new Review(Id, Round, step.Day, dueOn, now));

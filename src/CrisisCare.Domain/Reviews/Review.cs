@@ -84,6 +84,9 @@ public sealed class Review(Guid episodeId, int round, int day, DateOnly dueOn, D
 
     public ReviewKind Kind => ReviewPathway.KindOf(Day);
 
+    /// <summary>"Initial appointment", "Day 7 review", "Weekly review, day 21".</summary>
+    public string Words => ReviewPathway.StepOn(Day).Words;
+
     public bool IsOpen => HeldAt is null && NotNeeded is null;
 
     public DateOnly? HeldOn => HeldAt is { } at ? ServiceTime.LondonDate(at) : null;
@@ -91,8 +94,8 @@ public sealed class Review(Guid episodeId, int round, int day, DateOnly dueOn, D
     /// <summary>Days after the due date on which it was held: 0 on or before it. Empty while it is not held.</summary>
     public int? DaysLate => HeldOn is { } on ? Math.Max(0, on.DayNumber - DueOn.DayNumber) : null;
 
-    /// <summary>Held within the window, which closes the day after the due date.</summary>
-    public bool HeldOnTime => HeldOn <= ReviewPathway.LastDayOf(DueOn);
+    /// <summary>Held within the window, which opens the day before the due date and closes the day after it.</summary>
+    public bool HeldOnTime => HeldOn is { } on && ReviewPathway.IsOnTime(DueOn, on);
 
     /// <summary>Days it is overdue: 0 until the day after the due date, and once it is held or not needed.</summary>
     public int DaysOverdueOn(DateOnly today) => IsOpen ? Math.Max(0, today.DayNumber - DueOn.DayNumber) : 0;
@@ -101,7 +104,7 @@ public sealed class Review(Guid episodeId, int round, int day, DateOnly dueOn, D
     {
         { HeldAt: not null } => ReviewStatus.Held,
         { NotNeeded: not null } => ReviewStatus.NotNeeded,
-        _ when today > ReviewPathway.LastDayOf(DueOn) => ReviewStatus.Missed,
+        _ when today > ReviewPathway.WindowCloses(DueOn) => ReviewStatus.Missed,
         _ when isBooked => ReviewStatus.Booked,
         _ => ReviewStatus.Planned,
     };

@@ -1,4 +1,3 @@
-using CrisisCare.Domain;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Referrals;
 using CrisisCare.Domain.Reviews;
@@ -9,6 +8,7 @@ using CrisisCare.Web.Security;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace CrisisCare.Web.Data;
 

@@ -1,0 +1,65 @@
+using CrisisCare.Web.Data;
+using CrisisCare.Web.Data.DemoData;
+using CrisisCare.Web.Jobs;
+using CrisisCare.Web.Notifications;
+using CrisisCare.Web.Security;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace CrisisCare.Web.Commands;
+
+/// <summary>How the application is put together: the services first, then what a request passes on its way to a page.</summary>
+public static class Application
+{
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
+        });
+        builder.AddLogs();
+        builder.AddDatabase();
+        builder.AddAccounts();
+        builder.AddJobs();
+        builder.AddMail();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddScoped<Migrator>();
+        builder.Services.AddScoped<DemoTeam>();
+        builder.Services.AddScoped<Demonstration>();
+        builder.Services.AddDataProtection().SetApplicationName("CrisisCare").PersistKeysToDbContext<CrisisCareDbContext>();
+        builder.Services.AddHealthChecks().AddDbContextCheck<CrisisCareDbContext>(tags: ["ready"]).AddCheck<JobsHealth>("jobs", tags: ["ready"]);
+        builder.Services.AddPages();
+        builder.Services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(25));
+        return builder;
+    }
+
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.UseForwardedHeaders();
+        app.UseRequestLog();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHttpsRedirection();
+        }
+
+        app.UseRequestLocalization("en-GB");
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous().WithMetadata(new SecurityHeaders.StaticAsset());
+        app.MapRazorPages();
+        app.MapHealth();
+        app.MapJobs();
+        return app;
+    }
+}

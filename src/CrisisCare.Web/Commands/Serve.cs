@@ -1,0 +1,97 @@
+using CrisisCare.Web.Data;
+using CrisisCare.Web.Data.DemoData;
+using CrisisCare.Web.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrisisCare.Web.Commands;
+
+/// <summary>The verb without a name: gets the database ready, then serves pages until it is told to stop.</summary>
+public static class Serve
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        args = args is ["serve", .. var rest] ? rest : args;
+        if (args.FirstOrDefault(IsUnknown) is { } unknown)
+        {
+            await Console.Error.WriteLineAsync($"serve does not know {unknown}. Settings are given as --urls=…, --environment=… or --Section:Key=value; see docs/operations.md.");
+            return ExitCodes.WrongUsage;
+        }
+
+        try
+        {
+            var builder = Application.CreateBuilder(args);
+            if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+            {
+                builder.WebHost.UseUrls(DefaultUrl);
+            }
+
+            await using var app = Application.Build(builder);
+            await PrepareAsync(app);
+            await app.StartAsync();
+            Announce(app);
+            await app.WaitForShutdownAsync();
+            return ExitCodes.Done;
+        }
+        catch (EnvironmentException problem)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return ExitCodes.Environment;
+        }
+        catch (IOException problem)
+        {
+            await Console.Error.WriteLineAsync($"CrisisCare could not start: {problem.Message}");
+            return ExitCodes.Environment;
+        }
+    }
+
+    /// <summary>SQLite migrates itself; SQL Server is migrated by the verb, so that this process needs no right to change tables.</summary>
+    private static async Task PrepareAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CrisisCareDbContext>();
+        if (db.Database.IsSqlite())
+        {
+            await scope.ServiceProvider.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
+        }
+        else if ((await PendingAsync(db)).Any())
+        {
+            throw new EnvironmentException("The database is not up to date. Run the verb migrate with an account that may alter tables, then start again.");
+        }
+
+        await scope.ServiceProvider.GetRequiredService<Demonstration>().PrepareAsync(CancellationToken.None);
+        app.ScheduleJobs();
+    }
+
+    private static async Task<IEnumerable<string>> PendingAsync(CrisisCareDbContext db)
+    {
+        try
+        {
+            return await db.Database.GetPendingMigrationsAsync();
+        }
+        catch (Microsoft.Data.SqlClient.SqlException)
+        {
+            throw new EnvironmentException("The database cannot be reached. Check ConnectionStrings__SqlServer and that the server is running.");
+        }
+    }
+
+    private static void Announce(WebApplication app)
+    {
+        foreach (var url in app.Urls)
+        {
+            Console.WriteLine($"CrisisCare is running at {url}");
+        }
+
+        if (app.Configuration.GetValue<bool>("Demo:Enabled"))
+        {
+            Console.WriteLine("Demonstration accounts are on the log-in page.");
+        }
+    }
+
+    private static bool IsUnknown(string arg) =>
+        arg.StartsWith('-')
+        && arg.TrimStart('-').Split('=')[0] is var name
+        && !name.Contains(':', StringComparison.Ordinal)
+        && name.ToLowerInvariant() is not ("urls" or "environment" or "contentroot" or "applicationname" or "http_ports");
+}
