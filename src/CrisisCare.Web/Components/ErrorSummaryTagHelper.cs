@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -47,6 +48,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     private IEnumerable<(string Key, string Sentence)> Errors() =>
         from entry in ViewContext?.ModelState ?? []
         where entry.Value?.Errors.Count > 0
+        orderby Position(entry.Key)
         select (entry.Key, FieldErrors.Sentence(entry.Value.Errors[0]));
 
     private TagBuilder Item(string key, string sentence)
@@ -66,14 +68,29 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     }
 
     // A date has no field of its own to go to, only its day, month and year.
-    private bool IsDate(string key)
+    private bool IsDate(string key) => Path(key).LastOrDefault()?.ModelType == typeof(DateParts);
+
+    // ModelState keeps no order of its own. Models are written in the order of their page.
+    private string Position(string key)
     {
-        ModelMetadata? metadata = ViewContext?.ViewData.ModelMetadata;
-        foreach (var part in key.Split('.'))
+        var parent = ViewContext?.ViewData.ModelMetadata;
+        var places = new List<string>();
+        foreach (var step in Path(key))
         {
-            metadata = metadata?.Properties[part];
+            places.Add(parent?.Properties.ToList().IndexOf(step!).ToString("D4", CultureInfo.InvariantCulture) ?? "");
+            parent = step;
         }
 
-        return metadata?.ModelType == typeof(DateParts);
+        return string.Join('.', places);
+    }
+
+    private IEnumerable<ModelMetadata?> Path(string key)
+    {
+        var metadata = ViewContext?.ViewData.ModelMetadata;
+        foreach (var part in key.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            metadata = metadata?.Properties[part];
+            yield return metadata;
+        }
     }
 }

@@ -28,8 +28,8 @@ public abstract class FieldTagHelper : TagHelper
 
     public string? Label { get; set; }
 
-    /// <summary>"s", "m", "l" or "xl"; nothing for the size of the text around it.</summary>
-    public string? LabelSize { get; set; }
+    /// <summary>"s", "m", "l" or "xl"; empty for the weight of the text around it.</summary>
+    public string LabelSize { get; set; } = "s";
 
     /// <summary>The label is also the heading of the page: it becomes its <c>h1</c>.</summary>
     public bool PageHeading { get; set; }
@@ -81,7 +81,7 @@ public abstract class FieldTagHelper : TagHelper
 
     protected IHtmlContent LabelElement()
     {
-        var label = Html.Element("label", Html.Classes("nhsuk-label", LabelSize is null ? null : $"nhsuk-label--{LabelSize}"));
+        var label = Html.Element("label", Html.Classes("nhsuk-label", LabelSize.Length == 0 ? null : $"nhsuk-label--{LabelSize}"));
         label.Attributes["for"] = FieldId;
         label.InnerHtml.Append(LabelText);
         return PageHeading ? Html.Element("h1", "nhsuk-label-wrapper", label) : label;

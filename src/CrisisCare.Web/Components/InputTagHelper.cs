@@ -53,7 +53,7 @@ public sealed class InputTagHelper : FieldTagHelper
     private string? WidthClass => Type switch
     {
         "date" or "datetime-local" => "nhsuk-input--width-10",
-        "time" => "nhsuk-input--width-5",
+        "time" => "app-input--time",
         _ => Width is { } width ? $"nhsuk-input--width-{width}" : null,
     };
 

@@ -65,7 +65,9 @@ export function watchBoard(board) {
   });
 
   function announce(count) {
-    if (count > 0) say(count === 1 ? '1 person changed on the board.' : `${count} people changed on the board.`);
+    if (count === 0) return;
+    // The time makes each sentence a new one: the same words twice would be announced once.
+    say(`${count === 1 ? '1 person' : `${count} people`} changed on the board at ${ukTime(goodAt)}.`);
   }
 
   setInterval(show, checkEvery);
