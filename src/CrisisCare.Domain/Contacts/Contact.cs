@@ -1,3 +1,5 @@
+using CrisisCare.Domain.Continuity;
+
 namespace CrisisCare.Domain.Contacts;
 
 /// <summary>What happened, as somebody tells it.</summary>
@@ -106,6 +108,10 @@ public sealed class Contact
 
     /// <summary>The tie order of contacts at the same time.</summary>
     public string Key => SourceId ?? Id.ToString();
+
+    /// <summary>What the measures of continuity need to know of it.</summary>
+    public ContactFacts Facts =>
+        new(OccurredAt, Key, Mechanism, Attendance, [.. staff.Where(one => one.Part == Part.TookPart).Select(one => one.StaffMemberId)]);
 
     public bool TookPart(Guid staffMemberId) => staff.Any(one => one.StaffMemberId == staffMemberId && one.Part == Part.TookPart);
 

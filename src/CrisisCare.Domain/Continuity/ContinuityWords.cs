@@ -4,12 +4,11 @@ namespace CrisisCare.Domain.Continuity;
 public static class ContinuityWords
 {
     /// <summary>4 staff in 9 contacts</summary>
-    public static string StaffInContacts(int staff, int contacts) =>
-        contacts == 0 ? "No contacts yet" : $"{Staff(staff)} in {UkFormat.Count(contacts, "contact")}";
+    public static string StaffInContacts(int staff, int contacts) => $"{Staff(staff)} in {UkFormat.Count(contacts, "contact")}";
 
-    /// <summary>4 staff; by chance it would be 8</summary>
+    /// <summary>4 people; by chance it would be 8</summary>
     public static string StaffAndChance(int staff, double expectedByChance) =>
-        $"{Staff(staff)}; by chance it would be {Math.Round(expectedByChance, MidpointRounding.AwayFromZero):0}";
+        $"{UkFormat.Count(staff, "person", "people")}; by chance it would be {Math.Round(expectedByChance, MidpointRounding.AwayFromZero):0}";
 
     /// <summary>1 staff, 4 staff</summary>
     public static string Staff(int staff) => UkFormat.Count(staff, "staff", "staff");

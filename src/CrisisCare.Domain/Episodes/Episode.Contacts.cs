@@ -1,4 +1,5 @@
 using CrisisCare.Domain.Contacts;
+using CrisisCare.Domain.Continuity;
 
 namespace CrisisCare.Domain.Episodes;
 
@@ -55,6 +56,14 @@ public sealed partial class Episode
         contact.End(why, now, by);
         return Add(new Contact(Id, clientId, details, contact.Id, contact.SourceId, now, by));
     }
+
+    /// <summary>Staff met and the measures beside it, over the contacts of this episode (which must be loaded with their staff).</summary>
+    public ContinuityFigures Continuity() =>
+        ContinuityFigures.Of(
+            contacts.Where(contact => contact is { Stands: true, ExternalService: null }).Select(contact => contact.Facts),
+            AcceptedOn,
+            LastLead?.StaffMemberId,
+            CoreGroupIds());
 
     private Contact Add(Contact contact)
     {

@@ -1,5 +1,4 @@
 using CrisisCare.Domain.Bookings;
-using CrisisCare.Domain.Contacts;
 using CrisisCare.Domain.Leads;
 using CrisisCare.Domain.Reviews;
 
@@ -82,11 +81,10 @@ public sealed partial class Episode
     }
 
     /// <summary>Records who held a review and when. Holding the initial appointment fixes day 0, once.</summary>
-    /// <param name="contact">The contact in which it was held, where that was logged.</param>
-    public void Hold(Review review, Guid staffMemberId, DateTimeOffset at, Contact? contact, DateTimeOffset now, Guid? by)
+    public void Hold(Review review, Guid staffMemberId, DateTimeOffset at, DateTimeOffset now, Guid? by)
     {
         RuleBrokenException.ThrowIfAny(ReasonsAgainstHolding(review, at, now));
-        review.Hold(at, staffMemberId, RelationOf(staffMemberId, contact?.OccurredAt ?? at), contact?.Id, by);
+        review.Hold(at, staffMemberId, RelationOf(staffMemberId, at), by);
         if (review.Day == 0 && review.Round == Round)
         {
             CountFromDay0();
@@ -110,7 +108,8 @@ public sealed partial class Episode
             return member.Role == CoreGroupRole.Deputy ? HeldBy.Deputy : HeldBy.CoreGroup;
         }
 
-        return contacts.Any(contact => contact.Counts && contact.OccurredAt < at && contact.TookPart(staffMemberId))
+        // The contact in which the review is being held does not make a new face known: only one that was over before it does.
+        return contacts.Any(contact => contact.Counts && contact.TookPart(staffMemberId) && contact.OccurredAt.AddMinutes(contact.DurationMinutes) <= at)
             ? HeldBy.SomeoneKnown
             : HeldBy.NewFace;
     }

@@ -71,9 +71,6 @@ public sealed class Review(Guid episodeId, int round, int day, DateOnly dueOn, D
 
     public HeldBy? HeldBy { get; private set; }
 
-    /// <summary>The contact in which it was held, where that was logged.</summary>
-    public Guid? ContactId { get; private set; }
-
     public Guid? RecordedBy { get; private set; }
 
     public NotNeededReason? NotNeeded { get; private set; }
@@ -111,12 +108,11 @@ public sealed class Review(Guid episodeId, int round, int day, DateOnly dueOn, D
 
     internal void FallDue(DateOnly on) => DueOn = on;
 
-    internal void Hold(DateTimeOffset at, Guid staffMemberId, HeldBy heldBy, Guid? contactId, Guid? recordedBy)
+    internal void Hold(DateTimeOffset at, Guid staffMemberId, HeldBy heldBy, Guid? recordedBy)
     {
         HeldAt = at;
         HeldById = staffMemberId;
         HeldBy = heldBy;
-        ContactId = contactId;
         RecordedBy = recordedBy;
         Version++;
     }

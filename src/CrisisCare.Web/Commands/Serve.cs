@@ -10,6 +10,12 @@ public static class Serve
 {
     private const string DefaultUrl = "http://localhost:5080";
 
+    private static readonly HashSet<string> Settings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName",
+        "AllowedHosts", "ConnectionStrings", "Database", "Demo", "NhsNumbers", "Smtp", "Seq", "Logging", "Serilog", "PublicUrl",
+    };
+
     public static async Task<int> RunAsync(string[] args)
     {
         args = args is ["serve", .. var rest] ? rest : args;
@@ -90,8 +96,5 @@ public static class Serve
     }
 
     private static bool IsUnknown(string arg) =>
-        arg.StartsWith('-')
-        && arg.TrimStart('-').Split('=')[0] is var name
-        && !name.Contains(':', StringComparison.Ordinal)
-        && name.ToLowerInvariant() is not ("urls" or "environment" or "contentroot" or "applicationname" or "http_ports");
+        arg.StartsWith('-') && !Settings.Contains(arg.TrimStart('-').Split('=', ':')[0]);
 }

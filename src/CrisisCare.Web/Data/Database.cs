@@ -40,10 +40,14 @@ public static class Database
         }
     }
 
-    public static DbContextOptionsBuilder UseSqliteFile(this DbContextOptionsBuilder options, string connectionString) =>
+    public static TOptions UseSqliteFile<TOptions>(this TOptions options, string connectionString)
+        where TOptions : DbContextOptionsBuilder
+    {
         options
             .UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
             .AddInterceptors(new SqlitePragmas());
+        return options;
+    }
 
     public static string SqliteConnectionString(IConfiguration configuration, string contentRoot)
     {

@@ -38,13 +38,13 @@ public sealed class ContinuityMeasuresTests
     [Theory]
     [InlineData(4, 9, "4 staff in 9 contacts")]
     [InlineData(1, 1, "1 staff in 1 contact")]
-    [InlineData(0, 0, "No contacts yet")]
+    [InlineData(0, 0, "0 staff in 0 contacts")]
     public void The_count_is_a_sentence(int staff, int contacts, string expected) =>
         Assert.Equal(expected, ContinuityWords.StaffInContacts(staff, contacts));
 
     [Theory]
-    [InlineData(4, 8.03, "4 staff; by chance it would be 8")]
-    [InlineData(1, 0.5, "1 staff; by chance it would be 1")]
+    [InlineData(4, 8.03, "4 people; by chance it would be 8")]
+    [InlineData(1, 0.5, "1 person; by chance it would be 1")]
     public void The_count_stands_beside_what_chance_would_give(int staff, double chance, string expected) =>
         Assert.Equal(expected, ContinuityWords.StaffAndChance(staff, chance));
 }

@@ -36,6 +36,7 @@ public sealed class TeamMembershipConfiguration : IEntityTypeConfiguration<TeamM
 {
     public void Configure(EntityTypeBuilder<TeamMembership> membership)
     {
+        membership.ToTable("TeamMemberships");
         membership.Property(m => m.Id).ValueGeneratedNever();
         membership.Property(m => m.SourceId).HasMaxLength(Lengths.SourceId);
         membership.HasOne<Team>().WithMany().HasForeignKey(m => m.TeamId).OnDelete(DeleteBehavior.Restrict);
@@ -46,7 +47,11 @@ public sealed class TeamMembershipConfiguration : IEntityTypeConfiguration<TeamM
 
 public sealed class AbsenceConfiguration : IEntityTypeConfiguration<Absence>
 {
-    public void Configure(EntityTypeBuilder<Absence> absence) => absence.Property(a => a.Id).ValueGeneratedNever();
+    public void Configure(EntityTypeBuilder<Absence> absence)
+    {
+        absence.ToTable("Absences");
+        absence.Property(a => a.Id).ValueGeneratedNever();
+    }
 }
 
 public sealed class ServiceUserConfiguration : IEntityTypeConfiguration<ServiceUser>
@@ -74,6 +79,7 @@ public sealed class RefusalConfiguration : IEntityTypeConfiguration<Refusal>
 {
     public void Configure(EntityTypeBuilder<Refusal> refusal)
     {
+        refusal.ToTable("Refusals");
         refusal.Property(r => r.Id).ValueGeneratedNever();
         refusal.Property(r => r.Reason).HasMaxLength(Refusal.ReasonLength);
         refusal.HasOne<StaffMember>().WithMany().HasForeignKey(r => r.StaffMemberId).OnDelete(DeleteBehavior.Restrict);

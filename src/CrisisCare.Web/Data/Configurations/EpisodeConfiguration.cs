@@ -49,7 +49,6 @@ public sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>
         review.Property(r => r.Id).ValueGeneratedNever();
         review.Property(r => r.Version).IsConcurrencyToken();
         review.HasOne<StaffMember>().WithMany().HasForeignKey(r => r.HeldById).OnDelete(DeleteBehavior.Restrict);
-        review.HasOne<Contact>().WithMany().HasForeignKey(r => r.ContactId).OnDelete(DeleteBehavior.Restrict);
 
         // However often the sweep that plans ongoing reviews runs, each day of the pathway has one.
         review.HasIndex(r => new { r.EpisodeId, r.Round, r.Day }).IsUnique();
@@ -61,6 +60,7 @@ public sealed class ReviewReminderConfiguration : IEntityTypeConfiguration<Revie
 {
     public void Configure(EntityTypeBuilder<ReviewReminder> reminder)
     {
+        reminder.ToTable("ReviewReminders");
         reminder.Property(r => r.Id).ValueGeneratedNever();
         reminder.HasOne<Review>().WithMany().HasForeignKey(r => r.ReviewId).OnDelete(DeleteBehavior.Restrict);
         reminder.HasOne<StaffMember>().WithMany().HasForeignKey(r => r.RecipientId).OnDelete(DeleteBehavior.Restrict);

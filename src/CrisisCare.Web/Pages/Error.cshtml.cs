@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CrisisCare.Web.Pages;
+
+/// <summary>Every refusal in plain words. It says what happened and where to go, and nothing about how the software is made.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ErrorModel : PageModel
+{
+    public string Heading { get; private set; } = "";
+
+    public string Words { get; private set; } = "";
+
+    /// <summary>Where the page was that this happened on, when looking at it again may help.</summary>
+    public string? Again { get; private set; }
+
+    public string? Reference { get; private set; }
+
+    public IActionResult OnGet(int code) => Show(code);
+
+    public IActionResult OnPost(int code) => Show(code);
+
+    private PageResult Show(int code)
+    {
+        var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        var known = original is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        Response.StatusCode = known || code is 403 ? code : StatusCodes.Status404NotFound;
+        (Heading, Words) = Response.StatusCode switch
+        {
+            400 => ("We could not read that form", "It may have been open for too long, or in another window. Open the page again and send it once more. Nothing has been changed."),
+            403 => ("You cannot see this page", "Your account does not include this. If you need it for your work, ask your team leader."),
+            404 => ("Page not found", "There is nothing here, or it belongs to another team. Check the address, or start from the first page."),
+            405 or 415 => ("That is not how this page works", "Open the page again and use its form. Nothing has been changed."),
+            409 => ("Someone else changed this", "Someone else changed this while you were looking. Your change was not saved. Open the page again to see how it stands now."),
+            413 => ("That was too large", "Send something smaller. Nothing has been changed."),
+            429 => ("Too many tries", "Wait a minute, then try again."),
+            503 => ("CrisisCare cannot save at the moment", "Nothing has been changed. Try again in a minute."),
+            _ => ("Sorry, something went wrong", "It is our mistake and it has been recorded. Your change may not have been saved: look before you send it again."),
+        };
+        Again = Response.StatusCode is 400 or 405 or 409 or 415 or 503 ? original?.OriginalPath : null;
+        Reference = Response.StatusCode >= 500 ? HttpContext.TraceIdentifier : null;
+        return Page();
+    }
+}

@@ -1,0 +1,100 @@
+using CrisisCare.Domain;
+using CrisisCare.Web.Data;
+using Hangfire;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CrisisCare.Web.Tests.Support;
+
+/// <summary>The real application on a private database, at a time the test chooses: Monday 23 November 2026, 9:30am in London.</summary>
+public sealed class CrisisCareApp : WebApplicationFactory<Program>
+{
+    private readonly TestDatabase database = new();
+    private readonly Dictionary<string, string> settings = new() { ["NhsNumbers:AcceptTestRange"] = "true" };
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 30, 0, TimeSpan.Zero));
+
+    public DateTimeOffset Now => Clock.GetUtcNow();
+
+    public DateOnly Today => Clock.Today;
+
+    public string ConnectionString => database.ConnectionString;
+
+    public CrisisCareApp With(string key, string value)
+    {
+        settings[key] = value;
+        return this;
+    }
+
+    public async Task<T> WithDbAsync<T>(Func<CrisisCareDbContext, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<CrisisCareDbContext>());
+    }
+
+    public Task WithDbAsync(Func<CrisisCareDbContext, Task> work) =>
+        WithDbAsync<object?>(async db =>
+        {
+            await work(db);
+            return null;
+        });
+
+    /// <summary>Runs a job as Hangfire would: in a scope of its own, with nobody at the keyboard.</summary>
+    public async Task RunAsync<TJob>(Func<TJob, Task> run)
+        where TJob : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await run(scope.ServiceProvider.GetRequiredService<TJob>());
+    }
+
+    public PageBrowser Browser() => new(CreateClient(new WebApplicationFactoryClientOptions
+    {
+        BaseAddress = new Uri("https://crisiscare.test"),
+        AllowAutoRedirect = false,
+    }));
+
+    /// <summary>Logs in through the log-in page, as this person would.</summary>
+    public async Task<PageBrowser> LogInAsync(string email)
+    {
+        var browser = Browser();
+        var page = await browser.OpenAsync("/log-in");
+        await browser.SubmitAsync(page, "Log in", ("Email", email), ("Password", Given.Password));
+        return browser;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("ConnectionStrings:Sqlite", database.ConnectionString);
+        foreach (var (key, value) in settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
+
+            // Jobs are run by the tests themselves, through RunAsync: nothing fires by the wall clock.
+            foreach (var server in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.DeclaringType?.Assembly == typeof(HangfireServiceCollectionExtensions).Assembly).ToList())
+            {
+                services.Remove(server);
+            }
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            database.Dispose();
+        }
+    }
+}
