@@ -9,7 +9,7 @@ public abstract class ChoiceGroupTagHelper : FieldTagHelper
 {
     public string? Legend { get; set; }
 
-    /// <summary>"s", "m", "l" or "xl".</summary>
+    /// <summary>"s", "m", "l" or "xl"; empty for the weight of the text around it.</summary>
     public string LegendSize { get; set; } = "s";
 
     protected abstract string ChoiceType { get; }
@@ -38,7 +38,7 @@ public abstract class ChoiceGroupTagHelper : FieldTagHelper
 
     private TagBuilder Fieldset(IHtmlContent container)
     {
-        var legend = Html.Element("legend", Html.Classes("nhsuk-fieldset__legend", $"nhsuk-fieldset__legend--{LegendSize}"));
+        var legend = Html.Element("legend", Html.Classes("nhsuk-fieldset__legend", LegendSize.Length == 0 ? null : $"nhsuk-fieldset__legend--{LegendSize}"));
         if (PageHeading)
         {
             var heading = Html.Element("h1", "nhsuk-fieldset__heading");
