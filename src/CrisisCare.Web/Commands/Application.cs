@@ -57,7 +57,7 @@ public static class Application
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous().WithMetadata(new SecurityHeaders.StaticAsset());
-        app.MapRazorPages();
+        app.MapRazorPages().WithStaticAssets();
         app.MapHealth();
         app.MapJobs();
         return app;
