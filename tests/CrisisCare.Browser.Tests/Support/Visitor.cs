@@ -1,0 +1,60 @@
+using CrisisCare.Web.Tests.Support;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace CrisisCare.Browser.Tests.Support;
+
+/// <summary>Somebody at a browser.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly List<string> complaints = [];
+
+    private Visitor(IPage page)
+    {
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What the console said: blocked scripts and styles, missing files, exceptions. Nothing, on a page that is well made.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    public static async Task<Visitor> OpenAsync(IBrowserContext context) => new(await context.NewPageAsync());
+
+    public async Task LogInAsync(string email)
+    {
+        await Page.GotoAsync("/log-in");
+        await Page.GetByLabel("Email").FillAsync(email);
+        await Page.GetByLabel("Password", new PageGetByLabelOptions { Exact = true }).FillAsync(Given.Password);
+        await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Log in", Exact = true }).ClickAsync();
+        await Page.WaitForURLAsync(url => !url.Contains("/log-in", StringComparison.Ordinal));
+    }
+
+    public Task PressAsync(string button) =>
+        Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).First.ClickAsync();
+
+    public async Task<string> TextAsync() =>
+        string.Join(' ', (await Page.InnerTextAsync("main")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>What axe finds against WCAG 2.2 A and AA and its best practices, a line each.</summary>
+    public async Task<IReadOnlyList<string>> AxeViolationsAsync()
+    {
+        var result = await Page.RunAxe(new AxeRunOptions());
+        return [.. result.Violations.Select(violation => $"{violation.Id}: {violation.Help} ({string.Join(", ", violation.Nodes.Select(node => node.Target.ToString()))})")];
+    }
+
+    /// <summary>Whether the page is wider than the screen, so that somebody would have to scroll sideways.</summary>
+    public Task<bool> ScrollsSidewaysAsync() =>
+        Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+
+    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
+}
