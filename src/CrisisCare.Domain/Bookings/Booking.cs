@@ -67,6 +67,7 @@ public sealed class Booking
     public const int WhyLength = 200;
     public const int LongestMinutes = 480;
     public const int MostStaff = 2;
+    public const int LongestDaysAhead = 366;
 
     private readonly List<BookingStaff> staff = [];
 

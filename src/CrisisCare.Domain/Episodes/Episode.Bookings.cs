@@ -22,6 +22,11 @@ public sealed partial class Episode
             yield return "The date must be today or in the future.";
         }
 
+        if (ServiceTime.LondonDate(details.StartsAt) > today.AddDays(Booking.LongestDaysAhead))
+        {
+            yield return "The date must be within the next year.";
+        }
+
         if (details.DurationMinutes is < 5 or > Booking.LongestMinutes)
         {
             yield return "The length must be between 5 minutes and 8 hours.";

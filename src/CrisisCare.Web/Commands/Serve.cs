@@ -45,6 +45,11 @@ public static class Serve
             await Console.Error.WriteLineAsync(problem.Message);
             return ExitCodes.Environment;
         }
+        catch (Microsoft.Data.Sqlite.SqliteException problem)
+        {
+            await Console.Error.WriteLineAsync($"The SQLite database cannot be used (SQLite error {problem.SqliteErrorCode}). Check ConnectionStrings__Sqlite, the folder's rights and the disk.");
+            return ExitCodes.Environment;
+        }
         catch (IOException problem)
         {
             await Console.Error.WriteLineAsync($"CrisisCare could not start: {problem.Message}");

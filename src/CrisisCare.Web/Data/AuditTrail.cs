@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CrisisCare.Domain.Episodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -31,6 +32,8 @@ public sealed class AuditEntry(Guid? userId, DateTimeOffset at, string action, s
 /// </summary>
 public static class AuditTrail
 {
+    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
+
     public static void Write(CrisisCareDbContext db, Guid? userId, DateTimeOffset at)
     {
         var changed = db.ChangeTracker.Entries()
@@ -59,6 +62,6 @@ public static class AuditTrail
                 property => entry.State == EntityState.Modified
                     ? new[] { property.OriginalValue, property.CurrentValue }
                     : [property.CurrentValue]);
-        return JsonSerializer.Serialize(changes);
+        return JsonSerializer.Serialize(changes, Json);
     }
 }

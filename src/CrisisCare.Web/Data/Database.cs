@@ -57,7 +57,15 @@ public static class Database
         }
 
         var folder = Path.Combine(contentRoot, "App_Data");
-        Directory.CreateDirectory(folder);
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         return new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "crisiscare.db"), DefaultTimeout = 10 }.ConnectionString;
     }
 }

@@ -1,0 +1,79 @@
+using CrisisCare.Browser.Tests.Support;
+
+namespace CrisisCare.Browser.Tests;
+
+/// <summary>
+/// Every page, as the people who use it have it: nothing axe objects to, nothing on the console under the strict policy,
+/// nothing wider than the screen. With CRISISCARE_PICTURES set to a folder it leaves a picture of each page there.
+/// </summary>
+public sealed class EveryPageTests(Chrome chrome, DemoApp demo) : IClassFixture<DemoApp>
+{
+    private static readonly string[] Open = ["/log-in", "/help", "/accessibility", "/privacy"];
+
+    private static readonly string[] Fran =
+    [
+        "/", "/?show=no-lead", "/my-day", "/contact", "/contact?person={person}", "/people", "/reviews", "/reviews?view=overdue", "/inbox",
+        "/referrals", "/referrals/new", "/staff", "/staff/{staff}",
+        "/people/{person}", "/people/{unallocated}", "/people/{unallocated}/allocate", "/people/{person}/allocate", "/people/{person}/edit",
+        "/people/{person}/zone", "/people/{person}/close", "/people/{person}/hospital", "/people/{person}/not-this-person",
+        "/people/{person}/reviews/{review}", "/contacts/{contact}", "/contacts/{contact}/correct", "/log-out", "/nothing-here", "/improvement",
+    ];
+
+    private static readonly string[] Sam = ["/", "/my-day", "/contact", "/people/{person}", "/people/{person}/reviews/{review}", "/inbox"];
+
+    public static TheoryData<string, string[], Screen> Visits()
+    {
+        var visits = new TheoryData<string, string[], Screen>();
+        foreach (var screen in Enum.GetValues<Screen>())
+        {
+            visits.Add("", Open, screen);
+            visits.Add("Fran, team leader", Fran, screen);
+            visits.Add("Sam, practitioner", Sam, screen);
+            visits.Add("Lou, healthcare support worker", ["/my-day", "/contact"], screen);
+            visits.Add("Mo, improvement", ["/improvement"], screen);
+            visits.Add("Viv, lived-experience partner", ["/improvement"], screen);
+            visits.Add("Ada, administrator", ["/admin/accounts"], screen);
+        }
+
+        return visits;
+    }
+
+    [Theory]
+    [MemberData(nameof(Visits))]
+    public async Task Every_page_is_accessible_quiet_and_no_wider_than_the_screen(string account, string[] pages, Screen screen)
+    {
+        await using var visitor = await chrome.VisitAsync(demo.Address, screen);
+        if (account.Length > 0)
+        {
+            await visitor.Page.GotoAsync("/log-in");
+            await visitor.PressAsync(account);
+        }
+
+        var findings = new List<string>();
+        foreach (var path in pages)
+        {
+            await visitor.Page.GotoAsync(await demo.ResolveAsync(path));
+            await PictureAsync(visitor, account, path, screen);
+            findings.AddRange((await visitor.AxeViolationsAsync()).Select(violation => $"{path}: {violation}"));
+            if (await visitor.ScrollsSidewaysAsync())
+            {
+                findings.Add($"{path}: wider than the screen");
+            }
+        }
+
+        findings.AddRange(visitor.Complaints.Where(complaint => !complaint.Contains("status of 40", StringComparison.Ordinal)));
+        Assert.Empty(findings);
+    }
+
+    private static async Task PictureAsync(Visitor visitor, string account, string path, Screen screen)
+    {
+        if (Environment.GetEnvironmentVariable("CRISISCARE_PICTURES") is not { Length: > 0 } folder)
+        {
+            return;
+        }
+
+        var who = account.Split(',')[0].ToLowerInvariant();
+        var name = string.Join('-', path.Split(['/', '?', '=', '{', '}'], StringSplitOptions.RemoveEmptyEntries).Prepend(who).Where(part => part.Length > 0));
+        await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{screen.ToString().ToLowerInvariant()}.png"), FullPage = true });
+    }
+}

@@ -1,0 +1,41 @@
+using CrisisCare.Web.Data.DemoData;
+using CrisisCare.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrisisCare.Browser.Tests.Support;
+
+/// <summary>The application with the demonstration team in it, listening, for all the tests of a class.</summary>
+public sealed class DemoApp : IAsyncLifetime
+{
+    private readonly CrisisCareApp app = new CrisisCareApp().With("Demo:Enabled", "true");
+
+    public Uri Address { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Address = app.Listen();
+        await app.RunAsync<DemoTeam>(team => team.SeedAsync(CancellationToken.None));
+    }
+
+    /// <summary>A page's address with its ids filled in: {person}, {unallocated}, {review}, {contact}, {staff}.</summary>
+    public async Task<string> ResolveAsync(string path)
+    {
+        var ids = await app.WithDbAsync(async db =>
+        {
+            var episode = await db.Episodes
+                .Where(episode => episode.ClosedOn == null && episode.Leads.Any(term => term.EndedAt == null) && episode.Contacts.Count > 8)
+                .OrderBy(episode => episode.Id).Include(e => e.Reviews).Include(e => e.Contacts).Include(e => e.Leads).FirstAsync();
+            return new Dictionary<string, Guid>
+            {
+                ["{person}"] = episode.ServiceUserId,
+                ["{unallocated}"] = await db.Episodes.Where(one => one.ClosedOn == null && one.Leads.All(term => term.EndedAt != null)).Select(one => one.ServiceUserId).FirstAsync(),
+                ["{review}"] = episode.Reviews.OrderBy(review => review.IsOpen ? 0 : 1).First().Id,
+                ["{contact}"] = episode.Contacts.First(contact => contact.Stands).Id,
+                ["{staff}"] = episode.CurrentLead?.StaffMemberId ?? await db.StaffMembers.Select(staff => staff.Id).FirstAsync(),
+            };
+        });
+        return ids.Aggregate(path, (url, id) => url.Replace(id.Key, id.Value.ToString(), StringComparison.Ordinal));
+    }
+
+    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+}
