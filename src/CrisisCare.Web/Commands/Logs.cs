@@ -24,9 +24,10 @@ public static class Logs
             : new MessageTemplateTextFormatter(Template, CultureInfo.InvariantCulture);
         builder.Services.AddSerilog(logger =>
         {
+            var folder = configuration["Logging:Folder"] ?? Path.Combine(builder.Environment.ContentRootPath, "App_Data", "logs");
             logger.ReadFrom.Configuration(configuration).Enrich.FromLogContext()
                 .WriteTo.Console(format)
-                .WriteTo.File(format, Path.Combine(builder.Environment.ContentRootPath, "App_Data", "logs", "crisiscare-.log"),
+                .WriteTo.File(format, Path.Combine(folder, "crisiscare-.log"),
                     rollingInterval: RollingInterval.Day, retainedFileCountLimit: 31, shared: true);
             if (configuration["Seq:Url"] is { Length: > 0 } seq)
             {

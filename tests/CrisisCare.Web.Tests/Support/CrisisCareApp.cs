@@ -22,6 +22,9 @@ public sealed class CrisisCareApp : WebApplicationFactory<Program>
     private readonly TestDatabase database = new();
     private readonly Dictionary<string, string> settings = new() { ["NhsNumbers:AcceptTestRange"] = "true" };
 
+    /// <summary>Where this application writes its log, mails and other files.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("crisiscare-app-").FullName;
+
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 30, 0, TimeSpan.Zero));
 
     public DateTimeOffset Now => Clock.GetUtcNow();
@@ -85,6 +88,7 @@ public sealed class CrisisCareApp : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Testing");
         builder.UseSetting("ConnectionStrings:Sqlite", database.ConnectionString);
+        builder.UseSetting("Logging:Folder", Path.Combine(Folder, "logs"));
         foreach (var (key, value) in settings)
         {
             builder.UseSetting(key, value);
@@ -117,6 +121,7 @@ public sealed class CrisisCareApp : WebApplicationFactory<Program>
         if (disposing)
         {
             database.Dispose();
+            Directory.Delete(Folder, recursive: true);
         }
     }
 }
