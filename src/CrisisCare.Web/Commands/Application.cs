@@ -1,3 +1,4 @@
+using System.Net;
 using CrisisCare.Web.Data;
 using CrisisCare.Web.Data.DemoData;
 using CrisisCare.Web.Jobs;
@@ -33,9 +34,30 @@ public static class Application
         builder.Services.AddDataProtection().SetApplicationName("CrisisCare").PersistKeysToDbContext<CrisisCareDbContext>();
         builder.Services.AddHealthChecks().AddDbContextCheck<CrisisCareDbContext>(tags: ["ready"]).AddCheck<JobsHealth>("jobs", tags: ["ready"]);
         builder.Services.AddPages();
-        builder.Services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        builder.TrustProxies();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(25));
         return builder;
+    }
+
+    /// <summary>Whoever is not listed is not believed about where a request came from.</summary>
+    private static void TrustProxies(this WebApplicationBuilder builder)
+    {
+        var trusted = (builder.Configuration["TrustedProxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in trusted)
+            {
+                if (proxy.Contains('/', StringComparison.Ordinal))
+                {
+                    options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+                }
+                else
+                {
+                    options.KnownProxies.Add(IPAddress.Parse(proxy));
+                }
+            }
+        });
     }
 
     public static WebApplication Build(WebApplicationBuilder builder)

@@ -13,7 +13,7 @@ public static class Serve
     private static readonly HashSet<string> Settings = new(StringComparer.OrdinalIgnoreCase)
     {
         "urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName",
-        "AllowedHosts", "ConnectionStrings", "Database", "Demo", "NhsNumbers", "Smtp", "Seq", "Logging", "Serilog", "PublicUrl",
+        "AllowedHosts", "ConnectionStrings", "Database", "Demo", "NhsNumbers", "Smtp", "Seq", "Logging", "Serilog", "PublicUrl", "TrustedProxies",
     };
 
     public static async Task<int> RunAsync(string[] args)
