@@ -43,6 +43,9 @@ public abstract class CrisisCareDbContext(DbContextOptions options, TeamScope sc
     /// </summary>
     public Submission? Submission { get; set; }
 
+    /// <summary>Switched off by the demonstration's seeder alone: data made up at once is not a change that anybody made.</summary>
+    public bool KeepsAuditTrail { get; set; } = true;
+
     private bool SeesEverything => scope.SeesEverything;
 
     private IReadOnlyList<Guid> VisibleTeams => scope.TeamIds;
@@ -56,7 +59,11 @@ public abstract class CrisisCareDbContext(DbContextOptions options, TeamScope sc
         }
 
         CountVersions();
-        AuditTrail.Write(this, scope.UserId, this.GetService<TimeProvider>().GetUtcNow());
+        if (KeepsAuditTrail)
+        {
+            AuditTrail.Write(this, scope.UserId, this.GetService<TimeProvider>().GetUtcNow());
+        }
+
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         Submission?.IsSaved = true;
         return saved;

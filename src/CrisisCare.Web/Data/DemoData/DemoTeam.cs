@@ -3,9 +3,38 @@ namespace CrisisCare.Web.Data.DemoData;
 /// <summary>The demonstration team: made up, relative to today, the same every time.</summary>
 public sealed class DemoTeam(CrisisCareDbContext db, TimeProvider clock)
 {
+    /// <summary>Writes everything in one transaction: a start killed in the middle leaves an empty database.</summary>
     public async Task SeedAsync(CancellationToken cancellationToken)
     {
-        _ = clock.Today;
-        await db.SaveChangesAsync(cancellationToken);
+        var time = new DemoTime(clock.GetUtcNow());
+        var southam = DemoRecord.Of("Southam Crisis Home Treatment", DemoStaff.Southam, time);
+        var northam = DemoRecord.Of("Northam Crisis Home Treatment", DemoStaff.Northam, time);
+        southam.Staff["Temi"].Join(northam.Team.Id);
+
+        new DemoHistory(southam).Live();
+        new DemoStories(southam).Tell();
+        new DemoReferrals(southam).Decline();
+        DemoNeighbours.Live(northam);
+        southam.SweepUntilToday();
+        northam.SweepUntilToday();
+
+        await SaveAsync([.. southam.Rows, .. northam.Rows, .. DemoAccounts.OutsideTheCareTeam(southam.Team)], cancellationToken);
+    }
+
+    private async Task SaveAsync(IEnumerable<object> rows, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        db.KeepsAuditTrail = false;
+        try
+        {
+            db.AddRange(rows);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+            db.KeepsAuditTrail = true;
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 }
