@@ -40,6 +40,9 @@ public sealed class Meetings
     /// <summary>Contacts at which somebody of the group was present.</summary>
     public int WithAnyOf(IReadOnlySet<Guid> group) => meetings.Count(meeting => meeting.Staff.Overlaps(group));
 
+    /// <summary>Contact by contact, oldest first: whether somebody of the group was present.</summary>
+    public IReadOnlyList<bool> EachWithAnyOf(IReadOnlySet<Guid> group) => [.. meetings.Select(meeting => meeting.Staff.Overlaps(group))];
+
     /// <summary>Contacts after the first that include somebody met in an earlier contact.</summary>
     public int WithSomebodyKnown()
     {

@@ -1,0 +1,7 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CrisisCare.Web.Pages;
+
+[AllowAnonymous]
+public sealed class AccessibilityModel : PageModel;

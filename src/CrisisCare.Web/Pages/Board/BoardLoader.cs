@@ -1,0 +1,51 @@
+using CrisisCare.Domain.Contacts;
+using CrisisCare.Domain.Episodes;
+using CrisisCare.Domain.Reviews;
+using CrisisCare.Domain.Staff;
+using CrisisCare.Domain.Teams;
+using CrisisCare.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrisisCare.Web.Pages.Board;
+
+/// <summary>Reads the board: one query for each kind of data, however many people there are.</summary>
+public sealed class BoardLoader(CrisisCareDbContext db, TimeProvider clock)
+{
+    public async Task<BoardFacts> LoadAsync(Team team, CancellationToken cancellationToken)
+    {
+        var today = clock.Today;
+        var ofTeam = db.Episodes.OfTeam(team.Id);
+        var episodes = await EpisodesAsync(ofTeam, cancellationToken);
+        var names = await db.ServiceUsers
+            .Where(person => ofTeam.Open().Any(episode => episode.ServiceUserId == person.Id))
+            .Select(person => new { person.Id, person.FirstName, person.LastName })
+            .ToDictionaryAsync(person => person.Id, person => $"{person.FirstName} {person.LastName}", cancellationToken);
+        var overdue = await ofTeam.Overdue(today).Select(review => review.Id).ToListAsync(cancellationToken);
+        var due = await ofTeam.DueBetween(today, today.AddDays(1)).Select(review => review.Id).ToListAsync(cancellationToken);
+        return new BoardFacts(
+            team, clock.GetUtcNow(), today, episodes, names, await StaffAsync(episodes, today, cancellationToken), overdue.ToHashSet(), due.ToHashSet());
+    }
+
+    private static Task<List<Episode>> EpisodesAsync(IQueryable<Episode> ofTeam, CancellationToken cancellationToken) =>
+        ofTeam.Open().AsNoTracking().AsSplitQuery()
+            .Include(episode => episode.Leads)
+            .Include(episode => episode.CoreGroup)
+            .Include(episode => episode.Pauses)
+            .Include(episode => episode.Reviews)
+            .Include(episode => episode.Bookings.Where(booking => booking.EndedAt == null)).ThenInclude(booking => booking.Staff)
+            .Include(episode => episode.Contacts.Where(contact => contact.EndedAt == null)).ThenInclude(contact => contact.Staff)
+            .ToListAsync(cancellationToken);
+
+    private async Task<Dictionary<Guid, StaffMember>> StaffAsync(List<Episode> episodes, DateOnly today, CancellationToken cancellationToken)
+    {
+        var named = episodes
+            .SelectMany(episode => episode.Leads.Select(term => term.StaffMemberId)
+                .Concat(episode.Bookings.SelectMany(booking => booking.Staff).Select(staff => staff.StaffMemberId))
+                .Concat(episode.Contacts.SelectMany(contact => contact.Staff).Where(staff => staff.Part == Part.TookPart).Select(staff => staff.StaffMemberId)))
+            .ToHashSet();
+        return await db.StaffMembers.AsNoTracking()
+            .Where(staff => named.Contains(staff.Id))
+            .Include(staff => staff.Absences.Where(absence => absence.StartsOn <= today && absence.EndsOn >= today))
+            .ToDictionaryAsync(staff => staff.Id, cancellationToken);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text.Json;
+using CrisisCare.Domain.Zones;
+
+namespace CrisisCare.Web.Pages.Board;
+
+/// <summary>A question, its count, and where the list of the same count is.</summary>
+public sealed record BoardTile(int Count, string Words, string Url, bool IsCurrent = false);
+
+/// <summary>What the board says of one person.</summary>
+public sealed record BoardCard(
+    Guid Id,
+    string Name,
+    int Day,
+    IReadOnlyList<string> Attention,
+    bool InHospital,
+    bool HasLead,
+    string Lead,
+    string Review,
+    string Last,
+    string Next,
+    IReadOnlyList<bool> Marks,
+    string Staff);
+
+public sealed record BoardZone(Zone Zone, string Word, ZoneShape Shape, string PlannedContact, IReadOnlyList<BoardCard> Cards);
+
+/// <summary>A lead practitioner who is away today, and how many people that leaves waiting.</summary>
+public sealed record AwayLead(Guid Id, string Name, DateOnly Until, int People);
+
+/// <summary>Everything that is to be seen on a board, and nothing else.</summary>
+/// <param name="Leads">The lead practitioners to filter by, by id.</param>
+public sealed record BoardView(
+    string Team,
+    DateOnly Today,
+    IReadOnlyList<BoardTile> Tiles,
+    IReadOnlyList<KeyValuePair<Guid, string>> Leads,
+    IReadOnlyList<AwayLead> Away,
+    IReadOnlyList<BoardZone> Zones,
+    int OnCaseload)
+{
+    public int Shown => Zones.Sum(zone => zone.Cards.Count);
+
+    /// <summary>Changes when anything on the board does, whatever made it change: a colleague, midnight or an hour of waiting.</summary>
+    public string Version() => Base64Url.EncodeToString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this)));
+
+    public static BoardView Of(BoardFacts facts, BoardFilter filter)
+    {
+        var people = facts.Episodes.Select(episode => new BoardPerson(episode, facts)).ToList();
+        var shown = filter.Sort(people.Where(filter.Matches)).ToList();
+        var away = AwayLeads(people, facts);
+        return new BoardView(
+            facts.Team.Name,
+            facts.Today,
+            TilesOf(people, away.Count, facts, filter),
+            [.. people.Select(person => person.LeadId).OfType<Guid>().Distinct().Select(id => KeyValuePair.Create(id, facts.Staff[id].Name)).OrderBy(lead => lead.Value, StringComparer.Ordinal)],
+            away,
+            [.. ZoneDefinitions.All.Where(zone => filter.Zone is null || filter.Zone == zone.Zone).Select(zone => ZoneOf(zone, shown, facts))],
+            people.Count);
+    }
+
+    private static List<BoardTile> TilesOf(List<BoardPerson> people, int leadsAway, BoardFacts facts, BoardFilter filter)
+    {
+        BoardTile Tile(BoardQuestion question, string words, int? count = null) =>
+            new(count ?? people.Count(question.IsAbout), words, filter.UrlOf(question), filter.Show == question);
+
+        return
+        [
+            new(people.Count, people.Count == 1 ? "person on the caseload" : "people on the caseload", filter.EverybodyUrl),
+            Tile(BoardQuestion.NoLead, "without a lead practitioner"),
+            new(facts.OverdueReviews.Count, $"{Reviews(facts.OverdueReviews.Count)} overdue", filter.ReviewsUrl("overdue")),
+            new(facts.ReviewsDue.Count, $"{Reviews(facts.ReviewsDue.Count)} due by tomorrow", filter.ReviewsUrl("due")),
+            Tile(BoardQuestion.NoContact, "with no contact in the planned time"),
+            Tile(BoardQuestion.ManyStaff, $"seeing more than {facts.Team.ManyStaff} different staff"),
+            Tile(BoardQuestion.LeadsAway, leadsAway == 1 ? "lead on leave" : "leads on leave", leadsAway),
+        ];
+    }
+
+    private static List<AwayLead> AwayLeads(List<BoardPerson> people, BoardFacts facts) =>
+        [.. people.Where(person => person.LeadIsAway)
+            .GroupBy(person => person.LeadId!.Value)
+            .Select(led => new AwayLead(led.Key, facts.Staff[led.Key].Name, facts.AbsenceOf(led.Key)!.EndsOn, led.Count()))
+            .OrderBy(lead => lead.Name, StringComparer.Ordinal)];
+
+    private static BoardZone ZoneOf(ZoneDefinition zone, List<BoardPerson> shown, BoardFacts facts) =>
+        new(zone.Zone, zone.Word, zone.Shape, zone.PlannedContact, [.. shown.Where(person => person.Zone == zone.Zone).Select(person => CardOf(person, facts))]);
+
+    private static BoardCard CardOf(BoardPerson person, BoardFacts facts)
+    {
+        var coreGroup = person.Episode.CoreGroupIds();
+        return new BoardCard(
+            person.Id,
+            person.Name,
+            person.Day,
+            [.. BoardWords.Attention(person)],
+            person.InHospital,
+            person.HasLead,
+            BoardWords.Lead(person, facts),
+            BoardWords.Review(person, facts),
+            BoardWords.Last(person, facts),
+            BoardWords.Next(person, facts),
+            person.Meetings.EachWithAnyOf(coreGroup),
+            BoardWords.Staff(person.Meetings, coreGroup));
+    }
+
+    private static string Reviews(int count) => count == 1 ? "review" : "reviews";
+}

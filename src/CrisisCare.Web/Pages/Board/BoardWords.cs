@@ -1,0 +1,123 @@
+using CrisisCare.Domain.Bookings;
+using CrisisCare.Domain.Contacts;
+using CrisisCare.Domain.Continuity;
+using CrisisCare.Domain.Episodes;
+using CrisisCare.Domain.Reviews;
+
+namespace CrisisCare.Web.Pages.Board;
+
+/// <summary>The short sentences of a card.</summary>
+public static class BoardWords
+{
+    private const int HoursUntilDaysAreSaid = 48;
+
+    public static IEnumerable<string> Attention(BoardPerson person)
+    {
+        if (!person.HasLead)
+        {
+            yield return "No lead practitioner";
+        }
+
+        if (person.IsOverdue)
+        {
+            yield return "Review overdue";
+        }
+
+        if (person.IsPastPlannedContact)
+        {
+            yield return "No contact in planned time";
+        }
+
+        if (person.SeesManyStaff)
+        {
+            yield return $"{person.Meetings.StaffMet} different staff";
+        }
+    }
+
+    /// <summary>Sam Adeyemi; Sam Adeyemi, away until 27 November; Not allocated for 14 hours.</summary>
+    public static string Lead(BoardPerson person, BoardFacts facts)
+    {
+        if (person.LeadId is not { } lead)
+        {
+            var since = person.Episode.Leads.Max(term => term.EndedAt) ?? person.Episode.AcceptedAt;
+            return $"Not allocated for {Waiting(since, facts.Now)}";
+        }
+
+        var away = facts.AbsenceOf(lead) is { } absence ? $", away until {UkFormat.ShortDate(absence.EndsOn)}" : "";
+        return facts.Staff[lead].Name + away;
+    }
+
+    /// <summary>The review that matters next: overdue first, then the next to fall due, then the last that was held.</summary>
+    public static string Review(BoardPerson person, BoardFacts facts)
+    {
+        var reviews = person.Episode.Reviews;
+        if (person.InHospital)
+        {
+            return "Paused while in hospital";
+        }
+
+        var next = reviews.Where(facts.IsOverdue).MinBy(review => review.DueOn)
+            ?? reviews.Where(review => review.IsOpen && review.DueOn >= facts.Today).MinBy(review => review.DueOn);
+        return next is not null ? $"{next.Words}: {StateOf(next, person.Episode, facts.Today)}"
+            : reviews.Where(review => review.HeldAt is not null).MaxBy(review => review.HeldAt) is { } held ? $"{held.Words}: done {UkFormat.ShortDate(held.HeldOn!.Value)}"
+            : "None planned";
+    }
+
+    /// <summary>Yesterday 4pm, home visit, Lou</summary>
+    public static string Last(BoardPerson person, BoardFacts facts) => person.LastContact is { } contact
+        ? $"{UkFormat.DayAndTime(contact.OccurredAt, facts.Today)}, {Way(contact.Mechanism, contact.Place)}, {facts.FirstNames(contact.Facts.TookPart)}"
+        : "No contact yet";
+
+    /// <summary>Today 4:30pm, home visit, Lou</summary>
+    public static string Next(BoardPerson person, BoardFacts facts) => person.NextBooking is { } booking
+        ? $"{UkFormat.DayAndTime(booking.StartsAt, facts.Today)}, {Purpose(booking)}, {facts.FirstNames(booking.Staff.Select(staff => staff.StaffMemberId))}"
+        : "Not booked";
+
+    /// <summary>6 staff in 14 contacts, 7 of 14 with the core group</summary>
+    public static string Staff(Meetings meetings, IReadOnlySet<Guid> coreGroup) => (meetings.Count, coreGroup.Count) switch
+    {
+        (0, _) => "No contacts yet",
+        (_, 0) => $"{ContinuityWords.StaffInContacts(meetings.StaffMet, meetings.Count)}, no core group yet",
+        _ => $"{ContinuityWords.StaffInContacts(meetings.StaffMet, meetings.Count)}, {meetings.WithAnyOf(coreGroup)} of {meetings.Count} with the core group",
+    };
+
+    public static string Waiting(DateTimeOffset since, DateTimeOffset now) => (int)(now - since).TotalHours switch
+    {
+        < 1 => "less than an hour",
+        < HoursUntilDaysAreSaid and var hours => UkFormat.Count(hours, "hour"),
+        var hours => UkFormat.Days(hours / 24),
+    };
+
+    private static string StateOf(Review review, Episode episode, DateOnly today)
+    {
+        var due = (review.DueOn.DayNumber - today.DayNumber) switch
+        {
+            < 0 and var days => $"overdue by {UkFormat.Days(-days)}",
+            0 => "due today",
+            1 => "due tomorrow",
+            var days => $"due in {UkFormat.Days(days)}",
+        };
+        if (episode.CurrentBookingOf(review) is not { } booking || booking.StartsOn < today)
+        {
+            return due;
+        }
+
+        var booked = $"booked for {InSentence(UkFormat.DayAndTime(booking.StartsAt, today))}";
+        return review.DueOn >= today && booking.StartsOn <= review.DueOn ? booked : $"{due}, {booked}";
+    }
+
+    private static string Purpose(Booking booking) =>
+        booking.Kind is BookingKind.Visit or BookingKind.Call ? Way(booking.Mechanism, booking.Place) : booking.Kind.Words.ToLowerInvariant();
+
+    private static string Way(Mechanism mechanism, Place? place) => (mechanism, place) switch
+    {
+        (Mechanism.FaceToFace, Place.Home) => "home visit",
+        (Mechanism.FaceToFace, Place.Clinic) => "clinic",
+        (Mechanism.FaceToFace, Place.Hospital) => "hospital",
+        _ => mechanism.Words.ToLowerInvariant(),
+    };
+
+    /// <summary>Names of weekdays and months keep their capital; today and tomorrow do not.</summary>
+    private static string InSentence(string dayAndTime) =>
+        dayAndTime.StartsWith("To", StringComparison.Ordinal) ? char.ToLowerInvariant(dayAndTime[0]) + dayAndTime[1..] : dayAndTime;
+}

@@ -1,0 +1,40 @@
+namespace CrisisCare.Web.Pages.Improvement;
+
+/// <summary>The figures of one team, month by month, latest first.</summary>
+public sealed record TeamMeasures(string Team, IReadOnlyList<MonthOfStaffMet> StaffMet, IReadOnlyList<MonthOfReviews> Reviews);
+
+/// <summary>Small groups are not shown: with fewer people than this, somebody might recognise somebody.</summary>
+public static class SmallNumbers
+{
+    public const int Fewest = 5;
+
+    public const string NotShown = "fewer than 5 people, not shown";
+}
+
+/// <summary>How many different staff people met in their first 14 days, for those accepted in one month.</summary>
+/// <param name="StaffMet">One number for each episode, in ascending order.</param>
+public sealed record MonthOfStaffMet(DateOnly Month, IReadOnlyList<int> StaffMet)
+{
+    public bool IsShown => StaffMet.Count >= SmallNumbers.Fewest;
+
+    public string People => IsShown ? UkFormat.Count(StaffMet.Count, "person", "people") : SmallNumbers.NotShown;
+
+    /// <summary>Half met this many or fewer.</summary>
+    public string Median => !IsShown ? "" : MedianOf(StaffMet).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
+
+    public string Range => !IsShown ? "" : $"{StaffMet[0]} to {StaffMet[^1]}";
+
+    private static double MedianOf(IReadOnlyList<int> sorted) =>
+        (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2.0;
+}
+
+/// <summary>Of the reviews that fell due in one month, how many were held on time.</summary>
+/// <param name="People">How many people they belong to.</param>
+public sealed record MonthOfReviews(DateOnly Month, int Due, int OnTime, int People)
+{
+    public bool IsShown => People >= SmallNumbers.Fewest;
+
+    public string OnTimeOfDue => IsShown ? $"{OnTime} of {Due}" : SmallNumbers.NotShown;
+
+    public string Share => !IsShown ? "" : $"{Math.Round(100.0 * OnTime / Due, MidpointRounding.AwayFromZero):0}%";
+}
