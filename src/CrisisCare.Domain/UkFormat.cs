@@ -47,6 +47,15 @@ public static class UkFormat
         _ => Date(date),
     };
 
+    /// <summary>How long ago something was saved: just now, 3 minutes ago, 2 hours ago, 5 days ago.</summary>
+    public static string Ago(DateTimeOffset moment, DateTimeOffset now) => (now - moment) switch
+    {
+        { TotalMinutes: < 1 } => "just now",
+        { TotalHours: < 1 } ago => $"{Count((int)ago.TotalMinutes, "minute")} ago",
+        { TotalDays: < 1 } ago => $"{Count((int)ago.TotalHours, "hour")} ago",
+        var ago => $"{Days((int)ago.TotalDays)} ago",
+    };
+
     /// <summary>1 review, 2 reviews, 1,200 reviews.</summary>
     public static string Count(int number, string singular) => Count(number, singular, singular + "s");
 

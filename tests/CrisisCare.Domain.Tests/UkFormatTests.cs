@@ -83,4 +83,19 @@ public sealed class UkFormatTests
             CultureInfo.CurrentCulture = before;
         }
     }
+
+    [Theory]
+    [InlineData(0, "just now")]
+    [InlineData(59, "just now")]
+    [InlineData(60, "1 minute ago")]
+    [InlineData(3 * 60 + 59, "3 minutes ago")]
+    [InlineData(60 * 60, "1 hour ago")]
+    [InlineData(24 * 60 * 60 - 1, "23 hours ago")]
+    [InlineData(5 * 24 * 60 * 60, "5 days ago")]
+    public void How_long_ago_is_said_in_the_largest_whole_unit(int seconds, string words)
+    {
+        var now = new DateTimeOffset(2026, 11, 23, 9, 30, 0, TimeSpan.Zero);
+
+        Assert.Equal(words, UkFormat.Ago(now.AddSeconds(-seconds), now));
+    }
 }

@@ -46,7 +46,7 @@ public static class LeadEligibility
     {
         if (candidate.IsRefusedByPerson)
         {
-            yield return WithAReason($"This person has asked not to have {candidate.Name}");
+            yield return WithAReason("The person has asked not to see them");
         }
 
         if (!candidate.IsPermanent)

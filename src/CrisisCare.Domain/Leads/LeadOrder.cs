@@ -32,7 +32,7 @@ public static class LeadOrder
     private static readonly LeadOrderRule Utilisation = new(
         "Fewer people for their soft limit",
         (one, other) => ((long)one.Load * other.Limits.Soft).CompareTo((long)other.Load * one.Limits.Soft),
-        candidate => $"Leads {UkFormat.Count(candidate.Load, "person", "people")} (soft limit {candidate.Limits.Soft})");
+        candidate => $"Leads {UkFormat.Count(candidate.Load, "person", "people")} now, {candidate.Load + 1} if chosen (soft limit {candidate.Limits.Soft})");
 
     private static readonly LeadOrderRule LeastRecent = new(
         "Least recently allocated, never allocated first",

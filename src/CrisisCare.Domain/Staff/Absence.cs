@@ -8,9 +8,25 @@ public enum AbsenceKind
     Other,
 }
 
+public static class AbsenceWords
+{
+    extension(AbsenceKind kind)
+    {
+        public string Words => kind switch
+        {
+            AbsenceKind.Leave => "Leave",
+            AbsenceKind.Sickness => "Sickness",
+            _ => "Another absence",
+        };
+    }
+}
+
 /// <summary>Days on which somebody does not work: first and last day, both included, London dates.</summary>
 public sealed class Absence(Guid staffMemberId, AbsenceKind kind, DateOnly startsOn, DateOnly endsOn)
 {
+    /// <summary>Longer than this is a slip of the pen in the year. Years.</summary>
+    public const int LongestYears = 1;
+
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
     public Guid StaffMemberId { get; private set; } = staffMemberId;

@@ -57,7 +57,29 @@ public sealed class StaffMember : IVersioned
 
     public void Join(Guid teamId, string? sourceId = null) => memberships.Add(new TeamMembership(Id, teamId, sourceId));
 
-    public void BeAbsent(AbsenceKind kind, DateOnly from, DateOnly to) => absences.Add(new Absence(Id, kind, from, to));
+    public IEnumerable<string> ReasonsAgainstAbsence(DateOnly from, DateOnly to)
+    {
+        if (to < from)
+        {
+            yield return "The last day must be the same as or after the first day";
+        }
+        else if (to >= from.AddYears(Absence.LongestYears))
+        {
+            yield return "An absence is a year at most. Check the year of both days";
+        }
+
+        if (absences.FirstOrDefault(absence => absence.StartsOn <= to && from <= absence.EndsOn) is { } other)
+        {
+            yield return $"{Name} is already away from {UkFormat.Date(other.StartsOn)} to {UkFormat.Date(other.EndsOn)}";
+        }
+    }
+
+    /// <summary>Two people entering the same absence at the same moment must not both succeed: it counts as a change of the row.</summary>
+    public void BeAbsent(AbsenceKind kind, DateOnly from, DateOnly to)
+    {
+        absences.Add(new Absence(Id, kind, from, to));
+        Version++;
+    }
 
     public void Describe(string name, Profession profession, bool isRegistered, decimal wte, Employment employment)
     {

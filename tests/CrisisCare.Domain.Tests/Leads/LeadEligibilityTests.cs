@@ -48,7 +48,7 @@ public sealed class LeadEligibilityTests
 
     [Fact]
     public void A_refusal_by_the_person_needs_a_reason() =>
-        WithAReason(Ada with { IsRefusedByPerson = true }, "This person has asked not to have Ada");
+        WithAReason(Ada with { IsRefusedByPerson = true }, "The person has asked not to see them");
 
     [Fact]
     public void The_hard_limit_needs_a_reason_and_one_below_it_does_not()

@@ -111,7 +111,7 @@ public sealed class LeadRecommendationTests
                 "On shift for 3 review days",
                 "Has met this person in 2 contacts",
                 "Led this person until 4 May 2026",
-                "Leads 1 person (soft limit 6)",
+                "Leads 1 person now, 2 if chosen (soft limit 6)",
                 "Last allocated on 23 November 2026",
             ],
             Rank(ada).Recommended!.Reasons);
@@ -119,7 +119,7 @@ public sealed class LeadRecommendationTests
 
     [Fact]
     public void Until_there_is_a_rota_nothing_is_said_of_shifts() => Assert.Equal(
-        ["Has not met this person in this episode", "Leads 0 people (soft limit 6)", "Never allocated yet"],
+        ["Has not met this person in this episode", "Leads 0 people now, 1 if chosen (soft limit 6)", "Never allocated yet"],
         Rank(Ada).Recommended!.Reasons);
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed record NavigationItem(string Text, string Href, params string[] Ro
         new("Reviews", "/reviews", Care),
         new("Inbox", "/inbox", Care),
         new("Referrals", "/referrals", "TeamLeader"),
+        new("Staff", "/staff", "TeamLeader"),
         new("Improvement", "/improvement", "Improvement", "LivedExperiencePartner"),
         new("Accounts", "/admin/accounts", "Administrator"),
         new("Background jobs", "/jobs", "Administrator"),

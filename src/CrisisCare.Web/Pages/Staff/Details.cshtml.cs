@@ -1,0 +1,126 @@
+using System.ComponentModel.DataAnnotations;
+using CrisisCare.Domain.Staff;
+using CrisisCare.Web.Components;
+using CrisisCare.Web.Data;
+using CrisisCare.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrisisCare.Web.Pages.Staff;
+
+public sealed class AbsenceInput
+{
+    [Display(Name = "Kind of absence"), Required(ErrorMessage = "Choose the kind of absence")]
+    public AbsenceKind? Kind { get; set; }
+
+    [Display(Name = "First day away"), Required(ErrorMessage = "Enter the first day away")]
+    public DateOnly? FirstDay { get; set; }
+
+    [Display(Name = "Last day away"), Required(ErrorMessage = "Enter the last day away")]
+    public DateOnly? LastDay { get; set; }
+}
+
+public sealed class LeavingInput
+{
+    [Display(Name = "First day they no longer work here"), Required(ErrorMessage = "Enter the first day they no longer work here")]
+    public DateOnly? On { get; set; }
+}
+
+[Authorize(Policy = Policies.LeadTheTeam)]
+public sealed class DetailsModel(CrisisCareDbContext db, TimeProvider clock) : PageModel
+{
+    /// <summary>The version of the member of staff that the page showed.</summary>
+    [BindProperty]
+    public long Version { get; set; }
+
+    public AbsenceInput Absence { get; private set; } = new();
+
+    public LeavingInput Leaving { get; private set; } = new();
+
+    public StaffMember Member { get; private set; } = null!;
+
+    public IReadOnlyList<LedPerson> Leads { get; private set; } = [];
+
+    public DateOnly Today => clock.Today;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await LoadAsync(id))
+        {
+            return NotFound();
+        }
+
+        Version = Member.Version;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAbsenceAsync(Guid id, [Bind(Prefix = nameof(Absence))] AbsenceInput absence)
+    {
+        if (!await LoadAsync(id))
+        {
+            return NotFound();
+        }
+
+        Absence = absence;
+        if (absence is { FirstDay: { } from, LastDay: { } to } && ModelState.IsValid)
+        {
+            Refuse($"{nameof(Absence)}.{nameof(AbsenceInput.LastDay)}", Member.ReasonsAgainstAbsence(from, to));
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        Member.BeAbsent(absence.Kind!.Value, absence.FirstDay!.Value, absence.LastDay!.Value);
+        return await SaveAsync("Absence saved.", $"/staff/{id}");
+    }
+
+    public async Task<IActionResult> OnPostLeavingAsync(Guid id, [Bind(Prefix = nameof(Leaving))] LeavingInput leaving)
+    {
+        if (!await LoadAsync(id))
+        {
+            return NotFound();
+        }
+
+        Leaving = leaving;
+        var openLeads = await LedPerson.CountEverywhereAsync(db, id);
+        Refuse($"{nameof(Leaving)}.{nameof(LeavingInput.On)}", Member.ReasonsAgainstLeaving(openLeads));
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        Member.Leave(leaving.On!.Value, openLeads);
+        return await SaveAsync("Marked as left.", "/staff");
+    }
+
+    private void Refuse(string field, IEnumerable<string> reasons)
+    {
+        foreach (var reason in reasons)
+        {
+            ModelState.AddModelError(field, reason);
+        }
+    }
+
+    private async Task<LocalRedirectResult> SaveAsync(string banner, string url)
+    {
+        db.Entry(Member).Property(member => member.Version).OriginalValue = Version;
+        await db.SaveChangesAsync();
+        TempData.SetBanner(banner);
+        return LocalRedirect(url);
+    }
+
+    private async Task<bool> LoadAsync(Guid id)
+    {
+        var teamIds = User.TeamIds;
+        var member = await db.StaffMembers
+            .Include(member => member.Absences)
+            .SingleOrDefaultAsync(member => member.Id == id && member.Memberships.Any(membership => teamIds.Contains(membership.TeamId)));
+        Member = member!;
+        Leads = await LedPerson.LoadAsync(db, id);
+        return member is not null;
+    }
+}
