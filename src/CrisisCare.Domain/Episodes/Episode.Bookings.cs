@@ -67,6 +67,7 @@ public sealed partial class Episode
         var old = CurrentBookingOf(review);
         old?.Supersede(rebooking ?? new Rebooking(RebookingAsker.Us, Why: null), now);
         var booking = Add(new Booking(Id, review.Id, details, old?.Id, now, by));
+        review.BeBooked();
         if (review.Day == 0 && review.Round == Round)
         {
             CountFromDay0();

@@ -80,11 +80,19 @@ public sealed partial class Episode
         }
     }
 
-    /// <summary>Records who held a review and when. Holding the initial appointment fixes day 0, once.</summary>
+    /// <summary>
+    /// Records who held a review and when. Holding the initial appointment fixes day 0, once. Held before the time it was
+    /// booked for, it leaves the diary.
+    /// </summary>
     public void Hold(Review review, Guid staffMemberId, DateTimeOffset at, DateTimeOffset now, Guid? by)
     {
         RuleBrokenException.ThrowIfAny(ReasonsAgainstHolding(review, at, now));
         review.Hold(at, staffMemberId, RelationOf(staffMemberId, at), by);
+        if (CurrentBookingOf(review) is { } booking && booking.StartsAt > now)
+        {
+            booking.Cancel(now);
+        }
+
         if (review.Day == 0 && review.Round == Round)
         {
             CountFromDay0();

@@ -94,6 +94,18 @@ public sealed class Review(Guid episodeId, int round, int day, DateOnly dueOn, D
     /// <summary>Held within the window, which opens the day before the due date and closes the day after it.</summary>
     public bool HeldOnTime => HeldOn is { } on && ReviewPathway.IsOnTime(DueOn, on);
 
+    /// <summary>Missed first, then held after all: after the window had closed.</summary>
+    public bool IsHeldLate => HeldOn is { } on && on > ReviewPathway.WindowCloses(DueOn);
+
+    /// <summary>"on time", "2 days late" or "3 days early"; empty while it is not held.</summary>
+    public string? Punctuality => HeldOn switch
+    {
+        null => null,
+        _ when HeldOnTime => "on time",
+        { } on when IsHeldLate => $"{UkFormat.Days(on.DayNumber - DueOn.DayNumber)} late",
+        { } on => $"{UkFormat.Days(DueOn.DayNumber - on.DayNumber)} early",
+    };
+
     /// <summary>Days it is overdue: 0 until the day after the due date, and once it is held or not needed.</summary>
     public int DaysOverdueOn(DateOnly today) => IsOpen ? Math.Max(0, today.DayNumber - DueOn.DayNumber) : 0;
 
@@ -107,6 +119,9 @@ public sealed class Review(Guid episodeId, int round, int day, DateOnly dueOn, D
     };
 
     internal void FallDue(DateOnly on) => DueOn = on;
+
+    /// <summary>Booking counts as a change of the review, so that of two people moving it at the same moment one is told.</summary>
+    internal void BeBooked() => Version++;
 
     internal void Hold(DateTimeOffset at, Guid staffMemberId, HeldBy heldBy, Guid? recordedBy)
     {

@@ -25,4 +25,23 @@ public static class ReviewQueries
     /// <summary>Still to be held and due on one of these days, first and last included.</summary>
     public static IQueryable<Review> DueBetween(this IQueryable<Episode> episodes, DateOnly from, DateOnly to) =>
         episodes.StillToHold().Where(review => review.DueOn >= from && review.DueOn <= to);
+
+    /// <summary>
+    /// Held on one of these London days, first and last included, whether the episode is open or closed. Which of them were
+    /// held late is <see cref="Review.IsHeldLate"/>: a London day begins at another moment in summer, which SQL does not know.
+    /// </summary>
+    public static IQueryable<Review> HeldBetween(this IQueryable<Episode> episodes, DateOnly from, DateOnly to)
+    {
+        var start = ServiceTime.At(from, TimeOnly.MinValue);
+        var end = ServiceTime.At(to.AddDays(1), TimeOnly.MinValue);
+        return episodes.SelectMany(episode => episode.Reviews).Where(review => review.HeldAt >= start && review.HeldAt < end);
+    }
+
+    /// <summary>Open episodes whose pathway has run out of dates: the next ongoing review has to be planned.</summary>
+    public static IQueryable<Episode> WithoutAReviewAhead(this IQueryable<Episode> episodes, DateOnly today) =>
+        episodes.Where(episode =>
+            episode.ClosedOn == null
+            && episode.Pauses.All(pause => pause.EndedOn != null)
+            && episode.Reviews.Any(review => review.Round == episode.Round)
+            && episode.Reviews.Where(review => review.Round == episode.Round).All(review => review.DueOn <= today));
 }

@@ -3,7 +3,8 @@ using CrisisCare.Web.Security;
 using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrisisCare.Web.Jobs;
 
@@ -13,10 +14,13 @@ namespace CrisisCare.Web.Jobs;
 /// </summary>
 public static class JobSchedule
 {
+    public const string Sweep = "sweep-review-reminders";
+
     public static void AddJobs(this WebApplicationBuilder builder)
     {
         var configuration = builder.Configuration;
-        builder.Services.AddHangfire(hangfire =>
+        var services = builder.Services;
+        services.AddHangfire(hangfire =>
         {
             hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
             if (Database.UsesSqlServer(configuration))
@@ -28,24 +32,39 @@ public static class JobSchedule
                 hangfire.UseInMemoryStorage(new InMemoryStorageOptions { IdType = InMemoryStorageIdType.Guid });
             }
         });
-        builder.Services.AddHangfireServer(server => server.WorkerCount = 2);
+        services.AddHangfireServer(server => server.WorkerCount = 2);
+        services.AddSingleton<LastSweep>();
+        services.AddSingleton<ReviewWakeUps>();
+        services.AddScoped<WakeUpsAfterSave>();
+        services.AddScoped<ReviewReminders>();
+        services.AddScoped<CleanUp>();
+        services.ConfigureDbContext<SqliteCrisisCareDbContext>((scope, options) => options.AddInterceptors(scope.GetRequiredService<WakeUpsAfterSave>()));
+        services.ConfigureDbContext<SqlServerCrisisCareDbContext>((scope, options) => options.AddInterceptors(scope.GetRequiredService<WakeUpsAfterSave>()));
     }
 
+    /// <summary>Called when pages are about to be served. The first sweep catches up on whatever was missed while nothing ran.</summary>
     public static void ScheduleJobs(this WebApplication app)
     {
+        app.Services.GetRequiredService<ReviewWakeUps>().IsOn = true;
+        var london = new RecurringJobOptions { TimeZone = ServiceTime.Zone };
         var jobs = app.Services.GetRequiredService<IRecurringJobManagerV2>();
-        _ = jobs;
+        jobs.AddOrUpdate<ReviewReminders>(Sweep, job => job.SweepAsync(CancellationToken.None), "*/5 * * * *", london);
+        jobs.AddOrUpdate<CleanUp>("clean-up", job => job.RunAsync(CancellationToken.None), "30 3 * * *", london);
+        jobs.TriggerJob(Sweep);
     }
 
     public static void MapJobs(this WebApplication app) =>
-        app.MapHangfireDashboardWithAuthorizationPolicy(Policies.Administer, "/jobs");
-}
+        app.MapHangfireDashboardWithAuthorizationPolicy(Policies.Administer, "/jobs", new DashboardOptions
+        {
+            DashboardTitle = "CrisisCare: background jobs",
+            DisplayStorageConnectionString = false,
+        });
 
-/// <summary>Whether the jobs are alive.</summary>
-public sealed class JobsHealth(JobStorage storage) : IHealthCheck
-{
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(storage.GetMonitoringApi().Servers().Count > 0
-            ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Degraded("No job server is running."));
+    /// <summary>Makes or updates Hangfire's tables in SQL Server: the verb migrate does it, with an account that may.</summary>
+    public static void InstallSchema(string connectionString)
+    {
+        using var connection = new SqlConnection(connectionString);
+        connection.Open();
+        SqlServerObjectsInstaller.Install(connection);
+    }
 }
