@@ -1,7 +1,7 @@
 using CrisisCare.Web.Commands;
 
 // serve (the default) runs the web application; every other verb does one thing and ends. See docs/operations.md.
-return args is [] or ["serve", ..] || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version")
+return !args.Any(arg => arg is "--help" or "-h" or "-?" or "--version") && (args is [] or ["serve", ..] || args[0].StartsWith("--", StringComparison.Ordinal))
     ? await Serve.RunAsync(args)
     : await Verbs.RunAsync(args);
 

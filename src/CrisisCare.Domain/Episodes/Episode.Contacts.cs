@@ -49,6 +49,14 @@ public sealed partial class Episode
     public Contact ImportContact(ContactDetails details, string sourceId, DateTimeOffset now) =>
         Add(new Contact(Id, Guid.CreateVersion7(), details, replacesId: null, sourceId, now, by: null));
 
+    /// <summary>The file an imported contact came from tells it differently now: a new version, as for any other correction.</summary>
+    public Contact ImportCorrection(Contact contact, ContactDetails details, DateTimeOffset now)
+    {
+        RuleBrokenException.ThrowIfAny(contact.ReasonsAgainstCorrecting());
+        contact.End("Changed in the file it came from", now, by: null);
+        return Add(new Contact(Id, Guid.CreateVersion7(), details, contact.Id, contact.SourceId, now, by: null));
+    }
+
     /// <summary>Puts a contact right by a new version; the old one stays readable and counts no longer.</summary>
     public Contact Correct(Contact contact, ContactDetails details, string why, Guid clientId, DateTimeOffset now, Guid by)
     {

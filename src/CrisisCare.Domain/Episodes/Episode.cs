@@ -94,9 +94,9 @@ public sealed partial class Episode : IVersioned, ITeamOwned
     }
 
     /// <summary>An episode as a file tells it. Reviews are planned from today on only: what was not recorded is not called missed.</summary>
-    public static Episode Import(Team team, Guid serviceUserId, string sourceId, DateTimeOffset referredAt, DateTimeOffset acceptedAt, Priority priority, DateTimeOffset now)
+    public static Episode Import(Team team, Guid serviceUserId, string sourceId, DateTimeOffset referredAt, DateTimeOffset acceptedAt, Priority priority, DateTimeOffset now, Guid? referralId = null)
     {
-        var episode = new Episode(team.Id, serviceUserId, referredAt, acceptedAt, priority) { SourceId = sourceId };
+        var episode = new Episode(team.Id, serviceUserId, referredAt, acceptedAt, priority) { SourceId = sourceId, ReferralId = referralId };
         episode.SetZone(Zone.Amber, "Imported; no zone was recorded", whatWouldChange: null, now, by: null);
         return episode;
     }

@@ -12,7 +12,7 @@ namespace CrisisCare.Web.Commands;
 /// <summary>How the application is put together: the services first, then what a request passes on its way to a page.</summary>
 public static class Application
 {
-    public static WebApplicationBuilder CreateBuilder(string[] args)
+    public static WebApplicationBuilder CreateBuilder(string[] args, bool logToConsole = true)
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
@@ -22,7 +22,7 @@ public static class Application
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
         });
-        builder.AddLogs();
+        builder.AddLogs(logToConsole);
         builder.AddDatabase();
         builder.AddAccounts();
         builder.AddJobs();

@@ -16,7 +16,8 @@ public static class Logs
 {
     private const string Template = "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} {Level:u3} {SourceContext} {Message:lj}{NewLine}{Exception}";
 
-    public static void AddLogs(this WebApplicationBuilder builder)
+    /// <param name="toConsole">Not for a verb, which speaks for itself: its log is in the file.</param>
+    public static void AddLogs(this WebApplicationBuilder builder, bool toConsole)
     {
         var configuration = builder.Configuration;
         ITextFormatter format = configuration.GetValue<bool>("Logging:Json")
@@ -26,9 +27,13 @@ public static class Logs
         {
             var folder = configuration["Logging:Folder"] ?? Path.Combine(builder.Environment.ContentRootPath, "App_Data", "logs");
             logger.ReadFrom.Configuration(configuration).Enrich.FromLogContext()
-                .WriteTo.Console(format)
                 .WriteTo.File(format, Path.Combine(folder, "crisiscare-.log"),
                     rollingInterval: RollingInterval.Day, retainedFileCountLimit: 31, shared: true);
+            if (toConsole)
+            {
+                logger.WriteTo.Console(format);
+            }
+
             if (configuration["Seq:Url"] is { Length: > 0 } seq)
             {
                 logger.WriteTo.Seq(seq, formatProvider: CultureInfo.InvariantCulture);

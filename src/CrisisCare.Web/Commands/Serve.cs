@@ -1,7 +1,6 @@
 using CrisisCare.Web.Data;
 using CrisisCare.Web.Data.DemoData;
 using CrisisCare.Web.Jobs;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrisisCare.Web.Commands;
 
@@ -57,34 +56,12 @@ public static class Serve
         }
     }
 
-    /// <summary>SQLite migrates itself; SQL Server is migrated by the verb, so that this process needs no right to change tables.</summary>
     private static async Task PrepareAsync(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CrisisCareDbContext>();
-        if (db.Database.IsSqlite())
-        {
-            await scope.ServiceProvider.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
-        }
-        else if ((await PendingAsync(db)).Any())
-        {
-            throw new EnvironmentException("The database is not up to date. Run the verb migrate with an account that may alter tables, then start again.");
-        }
-
+        await ReadyDatabase.EnsureAsync(scope.ServiceProvider, CancellationToken.None);
         await scope.ServiceProvider.GetRequiredService<Demonstration>().PrepareAsync(CancellationToken.None);
         app.ScheduleJobs();
-    }
-
-    private static async Task<IEnumerable<string>> PendingAsync(CrisisCareDbContext db)
-    {
-        try
-        {
-            return await db.Database.GetPendingMigrationsAsync();
-        }
-        catch (Microsoft.Data.SqlClient.SqlException)
-        {
-            throw new EnvironmentException("The database cannot be reached. Check ConnectionStrings__SqlServer and that the server is running.");
-        }
     }
 
     private static void Announce(WebApplication app)

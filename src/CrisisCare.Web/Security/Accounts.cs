@@ -17,6 +17,9 @@ public static class Accounts
         services.AddIdentityCore<User>(identity =>
         {
             identity.User.RequireUniqueEmail = true;
+
+            // The user name is the e-mail address, which is checked as one: o'brien@example.org is welcome.
+            identity.User.AllowedUserNameCharacters = "";
             identity.Password = new PasswordOptions
             {
                 // NIST SP 800-63B-4: at least 15 where the password is the only factor, and no rules of composition.
@@ -31,6 +34,7 @@ public static class Accounts
         }).AddEntityFrameworkStores<CrisisCareDbContext>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
         services.AddScoped<LogIn>();
+        services.AddScoped<AccountKeeper>();
         services.AddScoped<SessionCookie>();
         var prefix = builder.Environment.IsDevelopment() ? "" : "__Host-";
         var secure = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
