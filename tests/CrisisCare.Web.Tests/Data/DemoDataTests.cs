@@ -1,9 +1,7 @@
 using CrisisCare.Domain;
 using CrisisCare.Domain.Bookings;
-using CrisisCare.Domain.Contacts;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Leads;
-using CrisisCare.Domain.Reviews;
 using CrisisCare.Domain.ServiceUsers;
 using CrisisCare.Domain.Staff;
 using CrisisCare.Domain.Zones;
@@ -33,6 +31,8 @@ public sealed class DemoDataTests(DemoDatabase demo, ITestOutputHelper output) :
         var reviews = open.SelectMany(episode => episode.Reviews).Where(review => review.IsOpen).ToList();
         var dueByTomorrow = reviews.Where(review => review.DueOn == demo.Today || review.DueOn == demo.Today.AddDays(1)).ToList();
         var booked = open.SelectMany(episode => episode.Bookings).Where(booking => booking is { IsCurrent: true, ReviewId: not null }).Select(booking => booking.ReviewId).ToHashSet();
+
+        output.WriteLine($"Due by tomorrow {dueByTomorrow.Count}, booked {dueByTomorrow.Count(review => booked.Contains(review.Id))}; more than {demo.Southam.Team.ManyStaff} staff {demo.Open.Count(episode => episode.Continuity().StaffMet > demo.Southam.Team.ManyStaff)}; {string.Join(", ", demo.Open.CountBy(episode => episode.Zone).OrderBy(zone => zone.Key).Select(zone => $"{zone.Key} {zone.Value}"))}");
 
         Assert.Equal(2, demo.Open.Count(episode => episode.CurrentLead is null));
         Assert.Equal([1, 2, 4], reviews.Select(review => review.DaysOverdueOn(demo.Today)).Where(days => days > 0).Order());
@@ -134,7 +134,7 @@ public sealed class DemoDataTests(DemoDatabase demo, ITestOutputHelper output) :
         var metAfter = Median(after.Select(episode => episode.Continuity().StaffMetFirst14Days));
         var shareBefore = before.Average(episode => episode.Continuity().LeadShare ?? 0);
         var shareAfter = after.Average(episode => episode.Continuity().LeadShare ?? 0);
-        output.WriteLine($"Met in 14 days {metBefore} → {metAfter}; lead share {shareBefore:P0} → {shareAfter:P0}; days {before.Average(e => e.DayOn(demo.Today)):F1} → {after.Average(e => e.DayOn(demo.Today)):F1}; months: {string.Join(' ', demo.Closed.GroupBy(e => (demo.Today.DayNumber - e.AcceptedOn.DayNumber) / 14).OrderByDescending(g => g.Key).Select(g => $"{g.Key}:{g.Average(e => e.Continuity().StaffMetFirst14Days):F1}"))}");
+        output.WriteLine($"Staff met in 14 days {metBefore}, then {metAfter}; lead share {shareBefore:P0}, then {shareAfter:P0}; days {before.Average(episode => episode.DayOn(demo.Today)):F1}, then {after.Average(episode => episode.DayOn(demo.Today)):F1}");
 
         Assert.True(metBefore >= metAfter + 2, $"{metBefore} before, {metAfter} after");
         Assert.True(shareAfter > shareBefore + 0.15);
@@ -165,10 +165,8 @@ public sealed class DemoDataTests(DemoDatabase demo, ITestOutputHelper output) :
     [Theory]
     [InlineData("2026-07-14T23:30:00Z")]
     [InlineData("2026-10-25T00:30:00Z")]
-    [InlineData("2026-10-25T01:30:00Z")]
     [InlineData("2027-03-28T01:15:00Z")]
     [InlineData("2028-02-29T12:00:00Z")]
-    [InlineData("2027-01-01T00:02:00Z")]
     [InlineData("2026-11-23T23:55:00Z")]
     public async Task Seeding_works_at_odd_moments(string moment)
     {

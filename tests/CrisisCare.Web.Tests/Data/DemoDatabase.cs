@@ -17,11 +17,9 @@ namespace CrisisCare.Web.Tests.Data;
 /// <summary>The demonstration as it was made at one moment, read back from its database.</summary>
 public sealed class DemoDatabase : IAsyncLifetime
 {
-    public static readonly DateTimeOffset Morning = new(2026, 11, 23, 9, 30, 0, TimeSpan.Zero);
-
     private TeamReading southam = null!;
 
-    public DateTimeOffset Now => Morning;
+    public DateTimeOffset Now { get; } = new(2026, 11, 23, 9, 30, 0, TimeSpan.Zero);
 
     public DateOnly Today => ServiceTime.LondonDate(Now);
 
@@ -42,23 +40,23 @@ public sealed class DemoDatabase : IAsyncLifetime
     {
         using var database = new TestDatabase();
         var clock = new FakeTimeProvider(now);
-        await using (var db = Open(database, clock))
+        await using (var db = Connect(database, clock))
         {
             await new DemoTeam(db, clock).SeedAsync(TestContext.Current.CancellationToken);
         }
 
-        await using var reading = Open(database, clock);
+        await using var reading = Connect(database, clock);
         return await ReadAsync(reading, team);
     }
 
-    private static SqliteCrisisCareDbContext Open(TestDatabase database, TimeProvider clock)
+    private static SqliteCrisisCareDbContext Connect(TestDatabase database, TimeProvider clock)
     {
         var services = new ServiceCollection().AddSingleton(clock).BuildServiceProvider();
         var options = new DbContextOptionsBuilder<SqliteCrisisCareDbContext>().UseApplicationServiceProvider(services).UseSqliteFile(database.ConnectionString).Options;
         return new SqliteCrisisCareDbContext(options, new TeamScope(new HttpContextAccessor()));
     }
 
-    private static async Task<TeamReading> ReadAsync(CrisisCareDbContext db, string name)
+    private static async Task<TeamReading> ReadAsync(SqliteCrisisCareDbContext db, string name)
     {
         var team = await db.Teams.SingleAsync(team => team.Name == name);
         var episodes = await db.Episodes.AsNoTrackingWithIdentityResolution()

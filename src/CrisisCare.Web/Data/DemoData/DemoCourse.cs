@@ -8,7 +8,7 @@ namespace CrisisCare.Web.Data.DemoData;
 internal sealed class DemoCourse(DemoRecord record, DemoEpisode episode, DemoChance chance)
 {
     private const double FirstDays = 1.3;
-    private const double FirstTwoWeeks = 0.95;
+    private const double FirstTwoWeeks = 0.85;
     private const double LaterDays = 0.5;
 
     private readonly DemoCompany company = new(record, episode.Episode, chance);
