@@ -4,4 +4,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CrisisCare.Web.Pages;
 
 [AllowAnonymous]
-public sealed class HelpModel : PageModel;
+public sealed class HelpModel : PageModel
+{
+    public void OnGet()
+    {
+    }
+}

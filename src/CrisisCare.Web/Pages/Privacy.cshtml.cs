@@ -4,4 +4,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CrisisCare.Web.Pages;
 
 [AllowAnonymous]
-public sealed class PrivacyModel : PageModel;
+public sealed class PrivacyModel : PageModel
+{
+    public void OnGet()
+    {
+    }
+}

@@ -5,4 +5,9 @@ namespace CrisisCare.Web.Pages;
 
 /// <summary>Where accounts begin that have no page of their own yet.</summary>
 [Authorize]
-public sealed class WelcomeModel : PageModel;
+public sealed class WelcomeModel : PageModel
+{
+    public void OnGet()
+    {
+    }
+}

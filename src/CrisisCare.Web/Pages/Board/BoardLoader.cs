@@ -16,8 +16,9 @@ public sealed class BoardLoader(CrisisCareDbContext db, TimeProvider clock)
         var today = clock.Today;
         var ofTeam = db.Episodes.OfTeam(team.Id);
         var episodes = await EpisodesAsync(ofTeam, cancellationToken);
+        var onCaseload = ofTeam.Open().Select(episode => episode.ServiceUserId);
         var names = await db.ServiceUsers
-            .Where(person => ofTeam.Open().Any(episode => episode.ServiceUserId == person.Id))
+            .Where(person => onCaseload.Contains(person.Id))
             .Select(person => new { person.Id, person.FirstName, person.LastName })
             .ToDictionaryAsync(person => person.Id, person => $"{person.FirstName} {person.LastName}", cancellationToken);
         var overdue = await ofTeam.Overdue(today).Select(review => review.Id).ToListAsync(cancellationToken);
