@@ -20,7 +20,6 @@ public sealed class AllocateTests : IDisposable
     public async Task Candidates_are_ranked_with_their_reasons_and_what_choosing_them_would_change()
     {
         var (given, episode, fran) = await AWaitingPersonAsync();
-        await given.APersonAsync("Iris", "Bell", lead: given.Priya);
         await given.AContactAsync(episode.Id, app.Now, [given.Priya, given.Lou]);
 
         var page = await fran.OpenAsync(Url(episode));
@@ -34,7 +33,7 @@ public sealed class AllocateTests : IDisposable
         Assert.Contains("Recommended", hint, StringComparison.Ordinal);
         Assert.Contains("Social worker", hint, StringComparison.Ordinal);
         Assert.Contains("Has met this person in 1 contact", hint, StringComparison.Ordinal);
-        Assert.Contains("Leads 1 person now, 2 if chosen (soft limit 6)", hint, StringComparison.Ordinal);
+        Assert.Contains("Leads 2 people now, 3 if chosen (soft limit 6)", hint, StringComparison.Ordinal);
         Assert.Contains("2 staff met now → stays 2", hint, StringComparison.Ordinal);
         Assert.Contains("2 staff met now → 3 if chosen", page.Text, StringComparison.Ordinal);
     }
@@ -64,9 +63,13 @@ public sealed class AllocateTests : IDisposable
 
         var preview = await fran.SubmitAsync(form, "Preview");
 
-        Assert.Contains("Initial appointment Tuesday 24 November 2026 Day 7 review Monday 30 November 2026 Fran is away Day 14 review Monday 7 December 2026", preview.Text, StringComparison.Ordinal);
-        Assert.Contains("0 people now → 1 if chosen (soft limit 6, hard limit 8)", preview.Text, StringComparison.Ordinal);
-        Assert.Contains("0 staff met now → 1 if chosen", preview.Text, StringComparison.Ordinal);
+        Assert.Equal("Fran Okoro, nurse", Row(preview, "Lead practitioner"));
+        Assert.Equal("Nobody", Row(preview, "Lead until now"));
+        Assert.Equal("0 people now → 1 if chosen (soft limit 6, hard limit 8)", Row(preview, "People Fran leads"));
+        Assert.Equal("0 staff met now → 1 if chosen", Row(preview, "Staff the person meets"));
+        Assert.Equal("Tuesday 24 November 2026", Row(preview, "Initial appointment"));
+        Assert.Equal("Monday 30 November 2026 Fran is away", Row(preview, "Day 7 review"));
+        Assert.Equal("Monday 7 December 2026", Row(preview, "Day 14 review"));
     }
 
     [Fact]
@@ -109,7 +112,6 @@ public sealed class AllocateTests : IDisposable
         var (given, episode, fran) = await AWaitingPersonAsync();
         await given.AContactAsync(episode.Id, app.Now, [given.Sam]);
         await LimitAsync(given.Sam, soft: 1, hard: 3);
-        await given.APersonAsync("Iris", "Bell", lead: given.Sam);
         var form = await fran.OpenAsync(Url(episode));
 
         var refused = await fran.SubmitAsync(form, "Preview");
@@ -126,7 +128,6 @@ public sealed class AllocateTests : IDisposable
     {
         var (given, episode, fran) = await AWaitingPersonAsync();
         await LimitAsync(given.Sam, soft: 1, hard: 1);
-        await given.APersonAsync("Iris", "Bell", lead: given.Sam);
         var form = await fran.OpenAsync(Url(episode));
 
         var full = await fran.SubmitAsync(form, "Preview", Lead(given.Sam), ("Input.Reason", "KnowsThePerson"));
@@ -195,10 +196,10 @@ public sealed class AllocateTests : IDisposable
     public async Task Whoever_led_an_earlier_episode_comes_before_those_who_never_did()
     {
         var (given, earlier, fran) = await AWaitingPersonAsync();
-        Guid person = earlier.ServiceUserId;
+        var person = earlier.ServiceUserId;
         await app.WithDbAsync(async db =>
         {
-            var episode = await db.Episodes.Include(one => one.Leads).Include(one => one.Reviews).SingleAsync();
+            var episode = await db.Episodes.Include(one => one.Leads).Include(one => one.Reviews).SingleAsync(one => one.Id == earlier.Id);
             episode.Allocate(new Allocation(given.Sam.Id), app.Now, by: null);
             episode.Close(new Closing(app.Today, ClosingReason.TreatmentCompleted, "GP", JointVisit: null, Disengagement: null), app.Now, by: null);
             var referral = Domain.Referrals.Referral.Accepted(given.Team.Id, person, app.Now, Domain.Referrals.Priority.Urgent, "GP", app.Now, by: null);
@@ -313,7 +314,7 @@ public sealed class AllocateTests : IDisposable
         var form = await fran.OpenAsync(Url(episode));
         await app.WithDbAsync(async db =>
         {
-            (await db.Episodes.Include(one => one.Reviews).SingleAsync()).Close(new Closing(app.Today, ClosingReason.TreatmentCompleted, "GP", JointVisit: null, Disengagement: null), app.Now, by: null);
+            (await db.Episodes.Include(one => one.Reviews).SingleAsync(one => one.Id == episode.Id)).Close(new Closing(app.Today, ClosingReason.TreatmentCompleted, "GP", JointVisit: null, Disengagement: null), app.Now, by: null);
             await db.SaveChangesAsync();
         });
 
@@ -381,12 +382,22 @@ public sealed class AllocateTests : IDisposable
 
     private static (string, string?) Lead(StaffMember staff) => ("Input.Lead", staff.Id.ToString());
 
+    private static string Row(BrowsedPage page, string key)
+    {
+        var value = page.Document.QuerySelectorAll("dt").Single(term => term.TextContent.Trim() == key).NextElementSibling!.TextContent;
+        return string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
     private static List<string> Labels(BrowsedPage page) =>
         [.. page.Document.QuerySelectorAll("label.nhsuk-radios__label").Select(label => label.TextContent.Trim())];
 
+    /// <summary>Fran leads nobody, Sam one person, Priya two: that is the order in which they are recommended.</summary>
     private async Task<(Given Given, Episode Episode, PageBrowser Fran)> AWaitingPersonAsync(bool lead = false)
     {
         var given = await Given.ATeamAsync(app);
+        await given.APersonAsync("Iris", "Bell", lead: given.Sam);
+        await given.APersonAsync("Omar", "Diaz", lead: given.Priya);
+        await given.APersonAsync("Tess", "Webb", lead: given.Priya);
         var episode = await given.APersonAsync("Rosa", "Klein", lead: lead ? given.Priya : null);
         return (given, episode, await app.LogInAsync("fran@example.test"));
     }
@@ -404,7 +415,7 @@ public sealed class AllocateTests : IDisposable
     }
 
     private Task<List<LeadTerm>> TermsAsync(Episode episode) => app.WithDbAsync(db =>
-        db.Episodes.Where(one => one.Id == episode.Id).SelectMany(one => one.Leads).OrderBy(term => term.StartedAt).ThenBy(term => term.Id).AsNoTracking().ToListAsync());
+        db.Episodes.Where(one => one.Id == episode.Id).SelectMany(one => one.Leads).OrderBy(term => term.EndedAt == null).AsNoTracking().ToListAsync());
 
     private Task<List<string>> CareAsync(Episode episode) => app.WithDbAsync(async db =>
     {
@@ -417,7 +428,7 @@ public sealed class AllocateTests : IDisposable
     private Task AllocateDirectlyAsync(Episode episode, StaffMember lead, Guid? by) => app.WithDbAsync(async db =>
     {
         var one = await db.Episodes.Include(of => of.Leads).SingleAsync(of => of.Id == episode.Id);
-        one.Allocate(new Allocation(lead.Id, ChangeReason: LeadChangeReason.BetterFit), app.Now.AddTicks(1), by);
+        one.Allocate(new Allocation(lead.Id, ChangeReason: LeadChangeReason.BetterFit), app.Now, by);
         await db.SaveChangesAsync();
     });
 
