@@ -1,0 +1,143 @@
+using CrisisCare.Domain.Bookings;
+using CrisisCare.Domain.Contacts;
+using CrisisCare.Web.Components;
+using CrisisCare.Web.Data;
+using CrisisCare.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CrisisCare.Web.Pages.People;
+
+[Authorize(Policy = Policies.RecordCare)]
+public sealed class ReviewModel(CrisisCareDbContext db, TimeProvider clock) : PageModel
+{
+    public ReviewCase Case { get; private set; } = null!;
+
+    public BookingForm Booking { get; private set; } = new();
+
+    public HoldingForm Holding { get; private set; } = new();
+
+    /// <summary>What speaks against the chosen staff, until somebody says to book them anyway.</summary>
+    public IReadOnlyList<string> Doubts { get; private set; } = [];
+
+    public DateOnly Today => clock.Today;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid reviewId, CancellationToken cancellationToken) =>
+        await LoadAsync(id, reviewId, cancellationToken) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostBookAsync(Guid id, Guid reviewId, [Bind(Prefix = nameof(Booking))] BookingForm form, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(id, reviewId, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (form.Version != Case.Review.Version)
+        {
+            return StatusCode(StatusCodes.Status409Conflict);
+        }
+
+        Booking = form;
+        CheckBooking(form);
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var rebooking = Case.Booking is null ? null : new Rebooking(form.AskedBy!.Value, form.Why!.Trim());
+        Case.Episode.Book(Case.Review, form.Details(Case.Kind), rebooking, clock.GetUtcNow(), User.UserId);
+        await db.SaveChangesAsync(cancellationToken);
+        TempData.SetBanner($"{(rebooking is null ? "Booked." : "Moved. The earlier booking is kept below.")}{DatesThatFollow()}");
+        return RedirectToPage(new { id, reviewId });
+    }
+
+    public async Task<IActionResult> OnPostHoldAsync(Guid id, Guid reviewId, [Bind(Prefix = nameof(Holding))] HoldingForm form, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(id, reviewId, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (form.Version != Case.Review.Version)
+        {
+            return StatusCode(StatusCodes.Status409Conflict);
+        }
+
+        Holding = form;
+        CheckHolding(form);
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        Case.Episode.Hold(Case.Review, form.HeldBy!.Value, form.At, clock.GetUtcNow(), User.UserId);
+        await db.SaveChangesAsync(cancellationToken);
+        TempData.SetBanner($"{Case.Review.Words} marked as held {Case.Review.Punctuality}.{DatesThatFollow()}");
+        return RedirectToPage(new { id, reviewId });
+    }
+
+    private async Task<bool> LoadAsync(Guid id, Guid reviewId, CancellationToken cancellationToken)
+    {
+        if (await ReviewCase.LoadAsync(db, id, reviewId, cancellationToken) is not { } found)
+        {
+            return false;
+        }
+
+        Case = found;
+        Booking = BookingForm.For(found, Today);
+        Holding = HoldingForm.For(found, User.StaffMemberId, clock.GetUtcNow());
+        return true;
+    }
+
+    private void CheckBooking(BookingForm form)
+    {
+        Require(form.How != Mechanism.FaceToFace || form.Where is not null, nameof(form.Where), "Choose where");
+        Require(form.Staff is not { } first || Case.CanChoose(first, Today), nameof(form.Staff), "Choose a member of staff from the list");
+        Require(form.SecondStaff is not { } second || Case.CanChoose(second, Today), nameof(form.SecondStaff), "Choose a member of staff from the list");
+        Require(Case.Booking is null || form.AskedBy is not null, nameof(form.AskedBy), "Choose who asked to move it");
+        Require(Case.Booking is null || !string.IsNullOrWhiteSpace(form.Why), nameof(form.Why), "Enter why it is moved");
+        if (!ModelState.IsValid)
+        {
+            return;
+        }
+
+        Refuse("Booking.Date", Case.Episode.ReasonsAgainstBooking(Case.Review, form.Details(Case.Kind), Today));
+        Doubts = [.. Case.Doubts(form.StaffIds, form.Date!.Value)];
+        Require(Doubts.Count == 0 || form.Anyway, nameof(form.Anyway), $"{string.Join(' ', Doubts)} Choose somebody else, or tick to book it anyway");
+    }
+
+    private void CheckHolding(HoldingForm form)
+    {
+        if (form.HeldBy is { } by && !Case.CanChoose(by, Today))
+        {
+            ModelState.AddModelError("Holding.HeldBy", "Choose who held it from the list");
+        }
+
+        if (ModelState.IsValid)
+        {
+            Refuse("Holding.Date", Case.Episode.ReasonsAgainstHolding(Case.Review, form.At, clock.GetUtcNow()));
+        }
+    }
+
+    private void Require(bool holds, string field, string sentence)
+    {
+        if (!holds)
+        {
+            ModelState.AddModelError($"{nameof(Booking)}.{field}", sentence);
+        }
+    }
+
+    private void Refuse(string field, IEnumerable<string> reasons)
+    {
+        foreach (var reason in reasons)
+        {
+            ModelState.AddModelError(field, reason);
+        }
+    }
+
+    private string DatesThatFollow() =>
+        Case.SetsDay0 && Case.Episode.Reviews.SingleOrDefault(review => review.Round == Case.Review.Round && review.Day == 7) is { } day7
+            ? $" The day 7 review is due on {UkFormat.LongDate(day7.DueOn)}."
+            : "";
+}
