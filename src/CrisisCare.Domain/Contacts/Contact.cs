@@ -25,6 +25,7 @@ public sealed class Contact
     public const int HandoverLength = 140;
     public const int ServiceLength = 100;
     public const int LongestMinutes = 720;
+    public const int WhyLength = 200;
 
     /// <summary>How long whoever saved a contact may take it back with one tap.</summary>
     public static readonly TimeSpan UndoWithin = TimeSpan.FromMinutes(10);
@@ -106,12 +107,26 @@ public sealed class Contact
     /// <summary>Counts towards staff met: it stands, is the team's own, direct and held.</summary>
     public bool Counts => Stands && ExternalService is null && Mechanism.IsDirect && Attendance.IsHeld;
 
+    /// <summary>Why it does not count, in a sentence; empty where it does.</summary>
+    public string? WhyNotCounted => this switch
+    {
+        { Stands: false } => "This version is not counted: it was put right or taken back.",
+        { ExternalService: { } service } => $"Not counted: the contact was with {service}, not with us.",
+        { Mechanism.IsDirect: false } => $"Not counted: {Mechanism.Words.ToLowerInvariant()} is not a meeting.",
+        { Attendance.IsHeld: false } => $"Not counted: nobody was met ({Attendance.Words.ToLowerInvariant()}).",
+        _ => null,
+    };
+
     /// <summary>The tie order of contacts at the same time.</summary>
     public string Key => SourceId ?? Id.ToString();
 
     /// <summary>What the measures of continuity need to know of it.</summary>
     public ContactFacts Facts =>
         new(OccurredAt, Key, Mechanism, Attendance, [.. staff.Where(one => one.Part == Part.TookPart).Select(one => one.StaffMemberId)]);
+
+    /// <summary>In order of time, and then of contact id.</summary>
+    public bool IsBefore(Contact other) =>
+        (OccurredAt.CompareTo(other.OccurredAt), string.CompareOrdinal(Key, other.Key)) is ( < 0, _) or (0, < 0);
 
     public bool TookPart(Guid staffMemberId) => staff.Any(one => one.StaffMemberId == staffMemberId && one.Part == Part.TookPart);
 
@@ -121,13 +136,6 @@ public sealed class Contact
         {
             yield return "This version of the contact has already been put right or withdrawn.";
         }
-    }
-
-    /// <summary>Takes back a contact that did not happen, or was another person's. It stays in the history.</summary>
-    public void Withdraw(string why, DateTimeOffset now, Guid by)
-    {
-        RuleBrokenException.ThrowIfAny(ReasonsAgainstCorrecting());
-        End(why, now, by);
     }
 
     public bool CanBeUndoneBy(Guid userId, DateTimeOffset now) => Stands && RecordedBy == userId && now - RecordedAt <= UndoWithin;

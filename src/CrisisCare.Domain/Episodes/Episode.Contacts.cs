@@ -1,3 +1,4 @@
+using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Contacts;
 using CrisisCare.Domain.Continuity;
 
@@ -5,6 +6,9 @@ namespace CrisisCare.Domain.Episodes;
 
 public sealed partial class Episode
 {
+    /// <summary>How far from its booked time a contact may be and still be what was booked. Before or after.</summary>
+    private static readonly TimeSpan NearABooking = TimeSpan.FromHours(4);
+
     public IEnumerable<string> ReasonsAgainstLogging(ContactDetails details, DateTimeOffset now)
     {
         var on = ServiceTime.LondonDate(details.OccurredAt);
@@ -62,7 +66,50 @@ public sealed partial class Episode
     {
         RuleBrokenException.ThrowIfAny(contact.ReasonsAgainstCorrecting().Concat(ReasonsAgainstLogging(details, now)));
         contact.End(why, now, by);
+        Changed();
         return Add(new Contact(Id, clientId, details, contact.Id, contact.SourceId, now, by));
+    }
+
+    /// <summary>Takes back a contact that did not happen, or was another person's. It stays in the history.</summary>
+    public void Withdraw(Contact contact, string why, DateTimeOffset now, Guid by)
+    {
+        RuleBrokenException.ThrowIfAny(contact.ReasonsAgainstCorrecting());
+        contact.End(why, now, by);
+        Changed();
+    }
+
+    /// <summary>The booking that a contact with these staff kept: the nearest within 4 hours that no other contact has kept.</summary>
+    public Booking? BookingKeptBy(DateTimeOffset at, IReadOnlyCollection<Guid> staffMemberIds) =>
+        bookings.Where(booking => booking.IsCurrent
+                && (booking.StartsAt - at).Duration() <= NearABooking
+                && booking.Staff.Any(one => staffMemberIds.Contains(one.StaffMemberId))
+                && !contacts.Any(contact => contact.Stands && contact.BookingId == booking.Id))
+            .MinBy(booking => (booking.StartsAt - at).Duration());
+
+    /// <summary>The staff whom the person had not met before this contact; nobody where the contact does not count.</summary>
+    public IReadOnlyList<Guid> FirstMetIn(Contact contact)
+    {
+        var metBefore = contacts
+            .Where(other => other.Counts && other.IsBefore(contact))
+            .SelectMany(other => other.Facts.TookPart);
+        return contact.Counts ? [.. contact.Facts.TookPart.Except(metBefore)] : [];
+    }
+
+    /// <summary>A contact with every version of it, from what was first recorded to what stands now.</summary>
+    public IReadOnlyList<Contact> VersionsOf(Contact contact)
+    {
+        var versions = new LinkedList<Contact>([contact]);
+        while (contacts.SingleOrDefault(one => one.Id == versions.First!.Value.ReplacesId) is { } earlier)
+        {
+            versions.AddFirst(earlier);
+        }
+
+        while (contacts.SingleOrDefault(one => one.ReplacesId == versions.Last!.Value.Id) is { } later)
+        {
+            versions.AddLast(later);
+        }
+
+        return [.. versions];
     }
 
     /// <summary>Staff met and the measures beside it, over the contacts of this episode (which must be loaded with their staff).</summary>

@@ -105,7 +105,7 @@ public sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         contact.Property(c => c.SourceId).HasMaxLength(Lengths.SourceId);
         contact.Property(c => c.HandoverLine).HasMaxLength(Contact.HandoverLength);
         contact.Property(c => c.ExternalService).HasMaxLength(Contact.ServiceLength);
-        contact.Property(c => c.EndedWhy).HasMaxLength(Booking.WhyLength);
+        contact.Property(c => c.EndedWhy).HasMaxLength(Contact.WhyLength);
         contact.HasMany(c => c.Staff).WithOne().HasForeignKey(s => s.ContactId).OnDelete(DeleteBehavior.Restrict);
         contact.HasOne<Booking>().WithMany().HasForeignKey(c => c.BookingId).OnDelete(DeleteBehavior.Restrict);
         contact.HasOne<Contact>().WithMany().HasForeignKey(c => c.ReplacesId).OnDelete(DeleteBehavior.Restrict);

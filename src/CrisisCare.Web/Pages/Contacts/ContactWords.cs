@@ -1,0 +1,50 @@
+using CrisisCare.Domain.Contacts;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CrisisCare.Web.Pages.Contacts;
+
+/// <summary>How pages speak of a contact.</summary>
+public static class ContactWords
+{
+    extension(Place place)
+    {
+        public string Words => place switch
+        {
+            Place.Home => "At home",
+            Place.Clinic => "In a clinic",
+            Place.Hospital => "In hospital",
+            _ => "Elsewhere",
+        };
+    }
+
+    extension(Contact contact)
+    {
+        /// <summary>"Home visit", "Phone", "Face to face, in a clinic".</summary>
+        public string HowWords => (contact.Mechanism, contact.Place) switch
+        {
+            (Mechanism.FaceToFace, Place.Home) => "Home visit",
+            (var mechanism, null) => mechanism.Words,
+            (var mechanism, { } place) => $"{mechanism.Words}, {place.Words.ToLowerInvariant()}",
+        };
+
+        /// <summary>"Monday 23 November 2026 at 9:30am, 30 minutes"</summary>
+        public string WhenWords =>
+            $"{UkFormat.LongDate(ServiceTime.LondonDate(contact.OccurredAt))} at {UkFormat.Time(contact.OccurredAt)}, {UkFormat.Count(contact.DurationMinutes, "minute")}";
+
+        /// <summary>"Sam Adeyemi, Lou Marsh (observed)"; the service's name where it was another service's.</summary>
+        public string WhoWords(IReadOnlyDictionary<Guid, string> names) =>
+            contact.ExternalService
+            ?? string.Join(", ", contact.Staff
+                .Select(one => (Name: names[one.StaffMemberId], one.Part))
+                .OrderBy(one => one.Part).ThenBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
+                .Select(one => one.Part == Part.Observed ? $"{one.Name} (observed)" : one.Name));
+    }
+
+    /// <summary>The choices of a list of words: the value is the name of the enum, as forms bind it.</summary>
+    public static IEnumerable<SelectListItem> WordsOf<T>(this IHtmlHelper html, IEnumerable<T> values, Func<T, string> words)
+        where T : struct, Enum
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        return values.Select(value => new SelectListItem(words(value), value.ToString()));
+    }
+}

@@ -1,0 +1,133 @@
+using CrisisCare.Domain.Episodes;
+using CrisisCare.Web.Data;
+using CrisisCare.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrisisCare.Web.Pages.Contacts;
+
+[Authorize(Policy = Policies.RecordCare)]
+public sealed class LogModel(CrisisCareDbContext db, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public LogInput Input { get; set; } = new();
+
+    public PeopleToChoose People { get; private set; } = new([], []);
+
+    public IReadOnlyList<Colleague> Colleagues { get; private set; } = [];
+
+    /// <summary>"Today at 9:30am, 30 minutes, by you."</summary>
+    public string Line
+    {
+        get
+        {
+            var when = Input is { Date: { } date, Time: { } time } ? $"{UkFormat.Day(date, clock.Today)} at {UkFormat.Time(time)}" : "No date or time";
+            var by = Input.Staff is [var only] && only == User.StaffMemberId ? ", by you" : "";
+            return $"{when}, {UkFormat.Count(Input.Minutes ?? 0, "minute")}{by}.";
+        }
+    }
+
+    public async Task<IActionResult> OnGetAsync(Guid? person)
+    {
+        await LoadAsync(person);
+        if (person is not null && People.Likeliest.All(choice => choice.Id != person))
+        {
+            return NotFound();
+        }
+
+        Input = LogInput.Usual(People.First, User.StaffMemberId, clock.GetUtcNow());
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Input.ClientId == Guid.Empty)
+        {
+            return BadRequest();
+        }
+
+        if (await FindSavedAsync() is { } saved)
+        {
+            return Saved(saved);
+        }
+
+        var episode = Input.PersonId is { } person ? await EpisodeOfAsync(person) : null;
+        if (episode is null && Input.PersonId is not null)
+        {
+            return NotFound();
+        }
+
+        await CheckAsync(episode);
+        if (!ModelState.IsValid || episode is null)
+        {
+            await LoadAsync(Input.PersonId);
+            return Page();
+        }
+
+        return await SaveAsync(episode);
+    }
+
+    private async Task<IActionResult> SaveAsync(Episode episode)
+    {
+        var details = Input.ToDetails();
+        var booking = episode.BookingKeptBy(details.OccurredAt, [.. details.Staff.Select(one => one.StaffMemberId)]);
+        var contact = episode.Log(details with { BookingId = booking?.Id }, Input.ClientId, clock.GetUtcNow(), User.UserId);
+        try
+        {
+            await db.SaveChangesAsync();
+            return Saved(contact.Id);
+        }
+        catch (DbUpdateException exception) when (ConflictFilter.IsUniqueViolation(exception))
+        {
+            // A double tap: the other tap was quicker, and both are shown what it saved.
+            db.ChangeTracker.Clear();
+            return await FindSavedAsync() is { } saved ? Saved(saved) : StatusCode(StatusCodes.Status409Conflict);
+        }
+    }
+
+    private async Task CheckAsync(Episode? episode)
+    {
+        if (!ModelState.IsValid || episode is null)
+        {
+            return;
+        }
+
+        var details = Input.ToDetails();
+        var now = clock.GetUtcNow();
+        foreach (var reason in episode.ReasonsAgainstLogging(details, now))
+        {
+            ModelState.AddModelError(details.OccurredAt > now && Input.Date == clock.Today ? "Input.Time" : "Input.Date", reason);
+        }
+
+        var present = details.Staff.Select(one => one.StaffMemberId).ToList();
+        var known = await db.StaffMembers.CountAsync(member => present.Contains(member.Id) && member.Memberships.Any(membership => membership.TeamId == episode.TeamId));
+        if (known != present.Distinct().Count())
+        {
+            ModelState.AddModelError("Input.Staff", "Choose staff of this person’s team");
+        }
+    }
+
+    private async Task LoadAsync(Guid? person)
+    {
+        People = await PeopleToChoose.LoadAsync(db, User.StaffMemberId, person, clock.GetUtcNow());
+        Colleagues = await Colleague.LoadAsync(db, User.TeamIds, User.StaffMemberId, People.First?.CoreGroup ?? new HashSet<Guid>(), clock.Today);
+    }
+
+    private async Task<Guid?> FindSavedAsync() =>
+        await db.Episodes.SelectMany(episode => episode.Contacts)
+            .Where(contact => contact.ClientId == Input.ClientId)
+            .Select(contact => (Guid?)contact.Id)
+            .SingleOrDefaultAsync();
+
+    private Task<Episode?> EpisodeOfAsync(Guid person) =>
+        db.Episodes
+            .Include(episode => episode.Contacts)
+            .Include(episode => episode.Bookings).ThenInclude(booking => booking.Staff)
+            .Where(episode => episode.ServiceUserId == person)
+            .OrderByDescending(episode => episode.AcceptedAt)
+            .FirstOrDefaultAsync();
+
+    private RedirectToPageResult Saved(Guid contactId) => RedirectToPage("/Contacts/Saved", new { contactId });
+}
