@@ -40,7 +40,7 @@ public sealed class WholeJobTests(Chrome chrome) : IDisposable
 
         Assert.Contains("2 staff in 1 contact", board, StringComparison.Ordinal);
         Assert.Matches("1 review(s)? due by tomorrow", board);
-        Assert.Empty(fran.Complaints.Concat(sam.Complaints).Where(complaint => !complaint.Contains("status of 4", StringComparison.Ordinal)));
+        Assert.DoesNotContain(fran.Complaints.Concat(sam.Complaints), complaint => !complaint.Contains("status of 4", StringComparison.Ordinal));
         TheLogHoldsNoPersonalData();
     }
 

@@ -24,7 +24,7 @@ internal sealed partial class DemoStories
         var wrong = story.Episode.Contacts.Single(contact => contact.TookPart(record.Staff["Molly"].Id));
         var right = new ContactDetails(wrong.OccurredAt, 45, Mechanism.FaceToFace, Attendance.AttendedLate, Planned: true, Place.Home, HandoverLine: null, [(record.Staff["Molly"].Id, Part.TookPart), (record.Staff["Ravi"].Id, Part.TookPart)], wrong.BookingId);
         story.Episode.Correct(wrong, right, "Ravi was there too", Guid.CreateVersion7(), Time.At(2, "09:00"), leader);
-        story.Episode.Contacts.Single(contact => contact.Mechanism == Mechanism.Phone).Withdraw("Saved for the wrong person", Time.NotAfterNow(Time.At(1, "10:50")), leader);
+        story.Episode.Withdraw(story.Episode.Contacts.Single(contact => contact.Mechanism == Mechanism.Phone), "Saved for the wrong person", Time.NotAfterNow(Time.At(1, "10:50")), leader);
         story.Replay.Log(new DemoContact(Time.At(2, "18:15"), Mechanism.Phone, record.Staff.Named("Ravi")) { Minutes = 15, Line = "Written down the next day.", RecordedAfter = TimeSpan.FromHours(15) });
     }
 
