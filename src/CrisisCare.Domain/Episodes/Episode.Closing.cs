@@ -1,3 +1,4 @@
+using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Leads;
 using CrisisCare.Domain.Reviews;
 
@@ -44,6 +45,11 @@ public sealed partial class Episode
         {
             yield return $"The closing date must be on or after {UkFormat.Date(AcceptedOn)}, when the episode began.";
         }
+
+        if (pauses.Select(pause => pause.EndedOn ?? pause.StartedOn).DefaultIfEmpty().Max() is var inHospital && on < inHospital)
+        {
+            yield return $"The closing date must be on or after {UkFormat.Date(inHospital)}, the last date of their stay in hospital that is recorded.";
+        }
     }
 
     /// <summary>Ends the episode: what has not fallen due is not needed, what lies ahead in the diary is cancelled.</summary>
@@ -69,6 +75,12 @@ public sealed partial class Episode
         StopReviewsAndBookings(closing.On, NotNeededReason.Closed, now);
         Changed();
     }
+
+    /// <summary>What closing on this date leaves behind: fell due, and will count as missed unless it is still recorded as held.</summary>
+    public IEnumerable<Review> ReviewsMissedByClosingOn(DateOnly on) => reviews.Where(review => review.IsOpen && review.DueOn <= on);
+
+    /// <summary>What closing or an admission takes out of the diary.</summary>
+    public IEnumerable<Booking> BookingsAhead(DateTimeOffset now) => bookings.Where(booking => booking.IsCurrent && booking.StartsAt > now);
 
     public IEnumerable<string> ReasonsAgainstAdmission(DateOnly on, DateOnly today)
     {
@@ -132,7 +144,7 @@ public sealed partial class Episode
             review.StopBeingNeeded(reason, on);
         }
 
-        foreach (var booking in bookings.Where(booking => booking.IsCurrent && booking.StartsAt > now))
+        foreach (var booking in BookingsAhead(now))
         {
             booking.Cancel(now);
         }

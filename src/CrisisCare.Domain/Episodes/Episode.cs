@@ -109,6 +109,26 @@ public sealed partial class Episode : IVersioned, ITeamOwned
         return end.DayNumber - AcceptedOn.DayNumber - inHospital;
     }
 
+    public IEnumerable<string> ReasonsAgainstMovingTo(Zone zone)
+    {
+        if (!IsOpen)
+        {
+            yield return "This episode is closed.";
+        }
+
+        if (zone == Zone)
+        {
+            yield return $"This person is already in the {zone.Definition.Word} zone. Choose another.";
+        }
+    }
+
+    /// <summary>Plans more or less support from now on; the zones before stay readable.</summary>
+    public void MoveTo(Zone zone, string reason, string? whatWouldChange, DateTimeOffset now, Guid by)
+    {
+        RuleBrokenException.ThrowIfAny(ReasonsAgainstMovingTo(zone));
+        SetZone(zone, reason, whatWouldChange, now, by);
+    }
+
     public void SetZone(Zone zone, string reason, string? whatWouldChange, DateTimeOffset at, Guid? by)
     {
         Zone = zone;

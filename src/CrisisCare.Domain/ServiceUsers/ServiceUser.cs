@@ -78,6 +78,19 @@ public sealed class ServiceUser : IVersioned, ITeamOwned
         SearchName = Fold($"{FirstName} {LastName} {PreferredName}");
     }
 
+    public IEnumerable<string> ReasonsAgainstRefusing(Guid staffMemberId, DateOnly from, DateOnly today)
+    {
+        if (refusals.Any(refusal => refusal.StaffMemberId == staffMemberId && refusal.AppliesOn(today)))
+        {
+            yield return "This is already recorded for this member of staff.";
+        }
+
+        if (from > today)
+        {
+            yield return "The date must be today or in the past.";
+        }
+    }
+
     /// <summary>"Not this person": dated, private, and heeded whenever somebody is chosen.</summary>
     public Refusal Refuse(Guid staffMemberId, RefusalKind kind, DateOnly from, string? reason)
     {
@@ -131,7 +144,8 @@ public sealed class Refusal(Guid serviceUserId, Guid staffMemberId, RefusalKind 
     /// <summary>Private: shown to the team leader only.</summary>
     public string? Reason { get; private set; } = reason;
 
-    public bool AppliesOn(DateOnly date) => StartsOn <= date && (EndsOn is null || date <= EndsOn);
+    /// <summary>It no longer applies on the day it is lifted.</summary>
+    public bool AppliesOn(DateOnly date) => StartsOn <= date && (EndsOn is null || date < EndsOn);
 
     public void Lift(DateOnly on) => EndsOn = on;
 }

@@ -3,6 +3,7 @@ using CrisisCare.Web.Data;
 using CrisisCare.Web.Data.DemoData;
 using CrisisCare.Web.Jobs;
 using CrisisCare.Web.Notifications;
+using CrisisCare.Web.Pages.Referrals;
 using CrisisCare.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -33,6 +34,7 @@ public static class Application
         builder.Services.AddScoped<Demonstration>();
         builder.Services.AddDataProtection().SetApplicationName("CrisisCare").PersistKeysToDbContext<CrisisCareDbContext>();
         builder.Services.AddHealthChecks().AddDbContextCheck<CrisisCareDbContext>(tags: ["ready"]).AddCheck<JobsHealth>("jobs", tags: ["ready"]);
+        builder.Services.AddScoped<KnownPeople>();
         builder.Services.AddPages();
         builder.TrustProxies();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(25));

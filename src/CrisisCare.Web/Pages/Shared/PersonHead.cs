@@ -2,13 +2,18 @@ using CrisisCare.Domain.ServiceUsers;
 
 namespace CrisisCare.Web.Pages.Shared;
 
-/// <summary>Who a page is about: name, date of birth and NHS number, never one alone.</summary>
+/// <summary>Who a page is about: name, date of birth and NHS number together, so that nobody acts on the wrong person's page.</summary>
 public sealed record PersonHead(Guid Id, string Name, string? PreferredName, DateOnly DateOfBirth, int Age, string? NhsNumber)
 {
     public static PersonHead Of(ServiceUser person, DateOnly today)
     {
-        var born = person.DateOfBirth;
-        var age = today.Year - born.Year - (born.AddYears(today.Year - born.Year) > today ? 1 : 0);
-        return new PersonHead(person.Id, person.Name, person.PreferredName, born, age, person.NhsNumber);
+        var spaced = person.NhsNumber is { } digits ? Domain.ServiceUsers.NhsNumber.FromStored(digits).Spaced : null;
+        return new PersonHead(person.Id, person.Name, person.PreferredName, person.DateOfBirth, AgeOn(today, person.DateOfBirth), spaced);
+    }
+
+    private static int AgeOn(DateOnly today, DateOnly born)
+    {
+        var years = today.Year - born.Year;
+        return born.AddYears(years) > today ? years - 1 : years;
     }
 }
