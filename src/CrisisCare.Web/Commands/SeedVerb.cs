@@ -8,8 +8,15 @@ public static class SeedVerb
 {
     public static Command Create(VerbHost host)
     {
-        var demo = new Option<bool>("--demo") { Description = "Say that made-up people are wanted in this database.", Required = true };
+        var demo = new Option<bool>("--demo") { Description = "Say that made-up people are wanted in this database." };
         var verb = new Command("seed", "Fills an empty database with an invented team, for a demonstration.") { demo };
+        verb.Validators.Add(result =>
+        {
+            if (!result.GetValue(demo))
+            {
+                result.AddError("Made-up people are put into this database only by seed --demo.");
+            }
+        });
         verb.SetAction((_, stop) => host.RunOnDatabaseAsync(services => SeedAsync(services, host.Terminal, stop), stop));
         return verb;
     }

@@ -44,6 +44,7 @@ public sealed class Migrator(CrisisCareDbContext db, ILogger<Migrator> log)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         using var everySecond = new PeriodicTimer(TimeSpan.FromSeconds(1));
         while (true)
         {
@@ -73,7 +74,6 @@ public sealed class Migrator(CrisisCareDbContext db, ILogger<Migrator> log)
             return;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         if (!File.Exists(file))
         {
             File.Open(file, new FileStreamOptions
