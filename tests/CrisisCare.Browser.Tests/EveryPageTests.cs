@@ -55,6 +55,11 @@ public sealed class EveryPageTests(Chrome chrome, DemoApp demo) : IClassFixture<
             await visitor.Page.GotoAsync(await demo.ResolveAsync(path));
             await PictureAsync(visitor, account, path, screen);
             findings.AddRange((await visitor.AxeViolationsAsync()).Select(violation => $"{path}: {violation}"));
+            if (await visitor.Page.Locator("h1").CountAsync() != 1)
+            {
+                findings.Add($"{path}: not exactly one main heading");
+            }
+
             if (await visitor.ScrollsSidewaysAsync())
             {
                 findings.Add($"{path}: wider than the screen");
