@@ -100,7 +100,7 @@ public sealed class ChangedRowTests : IDisposable
             }
             else
             {
-                contact.Withdraw("Another person", run.Clock.GetUtcNow(), Guid.CreateVersion7());
+                episode.Withdraw(contact, "Another person", run.Clock.GetUtcNow(), Guid.CreateVersion7());
             }
 
             return await db.SaveChangesAsync();

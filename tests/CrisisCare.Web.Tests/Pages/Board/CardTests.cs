@@ -105,7 +105,7 @@ public sealed class CardTests : IDisposable
         await app.WithDbAsync(async db =>
         {
             var episode = await db.Episodes.Include(one => one.Contacts).SingleAsync(one => one.Id == hafsa.Id);
-            episode.Contacts.Single().Withdraw("Another person's", app.Now, Guid.CreateVersion7());
+            episode.Withdraw(episode.Contacts.Single(), "Another person's", app.Now, Guid.CreateVersion7());
             await db.SaveChangesAsync();
         });
 
