@@ -19,7 +19,7 @@ public sealed class SteeringTests : IDisposable
     public async Task Moving_zone_keeps_who_why_and_what_would_change_it()
     {
         var given = await Given.ATeamAsync(app);
-        var episode = await given.APersonAsync("Amara", "Osei");
+        var episode = await given.APersonAsync("Amara", "Osei", app.Now.AddDays(-2));
         var sam = await app.LogInAsync("sam@example.test");
         var page = await sam.OpenAsync($"/people/{episode.ServiceUserId}/zone");
 
