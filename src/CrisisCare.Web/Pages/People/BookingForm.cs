@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Contacts;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CrisisCare.Web.Pages.People;
 
@@ -9,13 +11,15 @@ public sealed class BookingForm
 {
     public const int UsualMinutes = 60;
 
+    private static readonly int[] UsualLengths = [15, 30, 45, 60, 75, 90, 120];
+
     [Display(Name = "Date"), Required(ErrorMessage = "Enter the date")]
     public DateOnly? Date { get; set; }
 
     [Display(Name = "Time"), Required(ErrorMessage = "Enter the time, like 14:30")]
     public TimeOnly? Time { get; set; }
 
-    [Display(Name = "Length"), Required(ErrorMessage = "Enter the length in minutes"), Range(5, Domain.Bookings.Booking.LongestMinutes, ErrorMessage = "The length must be between 5 minutes and 8 hours")]
+    [Display(Name = "Length"), Required(ErrorMessage = "Choose the length"), Range(5, Domain.Bookings.Booking.LongestMinutes, ErrorMessage = "The length must be between 5 minutes and 8 hours")]
     public int? Minutes { get; set; } = UsualMinutes;
 
     [Display(Name = "How"), Required(ErrorMessage = "Choose how")]
@@ -43,10 +47,13 @@ public sealed class BookingForm
 
     public IReadOnlyList<Guid> StaffIds => [.. new[] { Staff, SecondStaff }.OfType<Guid>().Distinct()];
 
-    public DateTimeOffset StartsAt => ServiceTime.At(Date!.Value, Time!.Value);
+    /// <summary>Usual lengths, and the one the booking has now.</summary>
+    public IEnumerable<SelectListItem> Lengths =>
+        UsualLengths.Concat(Minutes is { } now ? [now] : []).Distinct().Order()
+            .Select(minutes => new SelectListItem(UkFormat.Count(minutes, "minute"), minutes.ToString(CultureInfo.InvariantCulture)));
 
     public BookingDetails Details(BookingKind kind) =>
-        new(kind, StartsAt, Minutes!.Value, How!.Value, How == Mechanism.FaceToFace ? Where : null, StaffIds);
+        new(kind, ServiceTime.At(Date!.Value, Time!.Value), Minutes!.Value, How!.Value, How == Mechanism.FaceToFace ? Where : null, StaffIds);
 
     /// <summary>As the review is booked already, or else on the day it is due, with the lead.</summary>
     public static BookingForm For(ReviewCase about, DateOnly today)

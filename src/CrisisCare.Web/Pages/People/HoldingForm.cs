@@ -18,7 +18,7 @@ public sealed class HoldingForm
 
     public long Version { get; set; }
 
-    public DateTimeOffset At => ServiceTime.At(Date!.Value, Time!.Value);
+    public DateTimeOffset Moment() => ServiceTime.At(Date!.Value, Time!.Value);
 
     /// <summary>
     /// By the lead, else by whoever is at the keyboard; at the last contact of today that counts, else at the time it was

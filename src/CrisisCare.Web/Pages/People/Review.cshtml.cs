@@ -71,7 +71,7 @@ public sealed class ReviewModel(CrisisCareDbContext db, TimeProvider clock) : Pa
             return Page();
         }
 
-        Case.Episode.Hold(Case.Review, form.HeldBy!.Value, form.At, clock.GetUtcNow(), User.UserId);
+        Case.Episode.Hold(Case.Review, form.HeldBy!.Value, form.Moment(), clock.GetUtcNow(), User.UserId);
         await db.SaveChangesAsync(cancellationToken);
         TempData.SetBanner($"{Case.Review.Words} marked as held {Case.Review.Punctuality}.{DatesThatFollow()}");
         return RedirectToPage(new { id, reviewId });
@@ -116,7 +116,7 @@ public sealed class ReviewModel(CrisisCareDbContext db, TimeProvider clock) : Pa
 
         if (ModelState.IsValid)
         {
-            Refuse("Holding.Date", Case.Episode.ReasonsAgainstHolding(Case.Review, form.At, clock.GetUtcNow()));
+            Refuse("Holding.Date", Case.Episode.ReasonsAgainstHolding(Case.Review, form.Moment(), clock.GetUtcNow()));
         }
     }
 
