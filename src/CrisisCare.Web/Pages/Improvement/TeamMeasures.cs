@@ -13,11 +13,12 @@ public static class SmallNumbers
 
 /// <summary>How many different staff people met in their first 14 days, for those accepted in one month.</summary>
 /// <param name="StaffMet">One number for each episode, in ascending order.</param>
-public sealed record MonthOfStaffMet(DateOnly Month, IReadOnlyList<int> StaffMet)
+/// <param name="People">How many different people they belong to.</param>
+public sealed record MonthOfStaffMet(DateOnly Month, IReadOnlyList<int> StaffMet, int People)
 {
-    public bool IsShown => StaffMet.Count >= SmallNumbers.Fewest;
+    public bool IsShown => People >= SmallNumbers.Fewest;
 
-    public string People => IsShown ? UkFormat.Count(StaffMet.Count, "person", "people") : SmallNumbers.NotShown;
+    public string PeopleWords => IsShown ? UkFormat.Count(People, "person", "people") : SmallNumbers.NotShown;
 
     /// <summary>Half met this many or fewer.</summary>
     public string Median => !IsShown ? "" : MedianOf(StaffMet).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);

@@ -40,26 +40,32 @@ public sealed class TeamMeasuresLoader(CrisisCareDbContext db, TimeProvider cloc
             .ToListAsync(cancellationToken);
         var byMonth = episodes
             .Where(episode => today.DayNumber - episode.AcceptedOn.DayNumber >= FirstDays)
-            .ToLookup(episode => MonthOf(episode.AcceptedOn), episode => (int)ContinuityMeasures.StaffMetFirst14Days.Value(episode.Continuity())!.Value);
-        return [.. months.Select(month => new MonthOfStaffMet(month, [.. byMonth[month].Order()]))];
+            .ToLookup(episode => MonthOf(episode.AcceptedOn));
+        return
+        [
+            .. months.Select(month => new MonthOfStaffMet(
+                month,
+                [.. byMonth[month].Select(episode => (int)ContinuityMeasures.StaffMetFirst14Days.Value(episode.Continuity())!.Value).Order()],
+                byMonth[month].DistinctBy(episode => episode.ServiceUserId).Count())),
+        ];
     }
 
     private static async Task<IReadOnlyList<MonthOfReviews>> ReviewsAsync(IQueryable<Episode> ofTeam, List<DateOnly> months, DateOnly today, CancellationToken cancellationToken)
     {
         var from = months[^1];
-        var reviews = await ofTeam.SelectMany(episode => episode.Reviews)
-            .Where(review => review.NotNeeded == null && review.DueOn >= from)
+        var reviews = await ofTeam.SelectMany(episode => episode.Reviews, (episode, review) => new { episode.ServiceUserId, Review = review })
+            .Where(found => found.Review.NotNeeded == null && found.Review.DueOn >= from)
             .ToListAsync(cancellationToken);
         var byMonth = reviews
-            .Where(review => ReviewPathway.WindowCloses(review.DueOn) < today || review.HeldAt is not null)
-            .ToLookup(review => MonthOf(review.DueOn));
+            .Where(found => ReviewPathway.WindowCloses(found.Review.DueOn) < today || found.Review.HeldAt is not null)
+            .ToLookup(found => MonthOf(found.Review.DueOn));
         return
         [
             .. months.Select(month => new MonthOfReviews(
                 month,
                 byMonth[month].Count(),
-                byMonth[month].Count(review => review.HeldOnTime),
-                byMonth[month].DistinctBy(review => review.EpisodeId).Count())),
+                byMonth[month].Count(found => found.Review.HeldOnTime),
+                byMonth[month].DistinctBy(found => found.ServiceUserId).Count())),
         ];
     }
 
