@@ -104,12 +104,12 @@ public sealed class ReviewReminders(
         var people = await Recipients.OfAsync(db, review.EpisodeId, clock.Today, cancellationToken);
         var given = await db.Reminders.AsNoTracking().Where(reminder => reminder.ReviewId == reviewId)
             .Select(reminder => new { reminder.RecipientId, reminder.Kind }).ToListAsync(cancellationToken);
-        foreach (var kind in kinds)
+
+        // Somebody who is reminded both as the lead and as the team leader hears the latest once.
+        var latest = kinds.SelectMany(kind => people.For(kind).Select(id => new { RecipientId = id, Kind = kind })).GroupBy(one => one.RecipientId).Select(each => each.Last());
+        foreach (var one in latest.Except(given))
         {
-            foreach (var recipient in people.For(kind).Where(id => !given.Contains(new { RecipientId = id, Kind = kind })))
-            {
-                db.Add(new ReviewReminder(review.Id, recipient, kind, review.DueOn, clock.GetUtcNow()));
-            }
+            db.Add(new ReviewReminder(review.Id, one.RecipientId, one.Kind, review.DueOn, clock.GetUtcNow()));
         }
     }
 

@@ -47,8 +47,8 @@ public sealed class ReviewRemindersTests : IDisposable
         await fixture.SweepAsync();
         await Task.WhenAll(fixture.SweepAsync(), fixture.RunAsync(day7), fixture.RunAsync(day7), fixture.SweepAsync());
 
-        Assert.Single(await fixture.RemindersAsync(day7));
-        Assert.Single(fixture.Emails, email => email.Name == $"{fixture.RemindersAsync(day7).Result[0].Id}.eml");
+        var reminder = Assert.Single(await fixture.RemindersAsync(day7));
+        Assert.Single(fixture.Emails, email => email.Name == $"{reminder.Id}.eml");
     }
 
     [Fact]
@@ -140,6 +140,18 @@ public sealed class ReviewRemindersTests : IDisposable
         await fixture.SweepAsync();
 
         Assert.Equal(given.Fran.Id, Assert.Single(await fixture.RemindersAsync(Day(0, episode))).RecipientId);
+    }
+
+    [Fact]
+    public async Task Whoever_is_reminded_for_two_reasons_hears_the_latest_once()
+    {
+        var given = await Given.ATeamAsync(App);
+        var episode = await given.APersonAsync("Grace", "Abernathy");
+
+        fixture.MoveTo(day: 4); // the day after and the third day have passed, and both are for the team leader
+        await fixture.SweepAsync();
+
+        Assert.Equal(ReminderKind.ThreeDaysAfter, Assert.Single(await fixture.RemindersAsync(Day(0, episode))).Kind);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using CrisisCare.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrisisCare.Web.Pages.Reviews;
 
@@ -25,9 +26,9 @@ public sealed class IndexModel(CrisisCareDbContext db, TimeProvider clock) : Pag
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var overdue = await ReviewRow.ListAsync(db, db.Episodes.Overdue(Today), cancellationToken);
-        var ahead = await ReviewRow.ListAsync(db, db.Episodes.DueBetween(Today, Today.AddDays(ComingDays)), cancellationToken);
-        var held = await ReviewRow.ListAsync(db, db.Episodes.HeldBetween(Today.AddDays(-HeldLateDays), Today), cancellationToken);
+        var overdue = await ReviewRow.Of(db, db.Episodes.Overdue(Today)).ToListAsync(cancellationToken);
+        var ahead = await ReviewRow.Of(db, db.Episodes.DueBetween(Today, Today.AddDays(ComingDays))).ToListAsync(cancellationToken);
+        var held = await ReviewRow.Of(db, db.Episodes.HeldBetween(Today.AddDays(-HeldLateDays), Today)).ToListAsync(cancellationToken);
         var tomorrow = Today.AddDays(1);
         Lists =
         [

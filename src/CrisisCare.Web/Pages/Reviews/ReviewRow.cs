@@ -10,7 +10,7 @@ public sealed record ReviewRow(Guid PersonId, string Person, Review Review, Date
     public string Url => $"/people/{PersonId}/reviews/{Review.Id}";
 
     /// <summary>The lines of these reviews, in one query. Episodes and people come through their doors, so only one's own teams are seen.</summary>
-    public static Task<List<ReviewRow>> ListAsync(CrisisCareDbContext db, IQueryable<Review> reviews, CancellationToken cancellationToken) =>
+    public static IQueryable<ReviewRow> Of(CrisisCareDbContext db, IQueryable<Review> reviews) =>
         (from review in reviews
          join episode in db.Episodes on review.EpisodeId equals episode.Id
          join person in db.ServiceUsers on episode.ServiceUserId equals person.Id
@@ -22,5 +22,5 @@ public sealed record ReviewRow(Guid PersonId, string Person, Review Review, Date
              episode.Bookings.Where(booking => booking.ReviewId == review.Id && booking.EndedAt == null).Select(booking => (DateTimeOffset?)booking.StartsAt).FirstOrDefault(),
              db.StaffMembers.Where(staff => episode.Leads.Any(term => term.EndedAt == null && term.StaffMemberId == staff.Id)).Select(staff => staff.Name).FirstOrDefault(),
              db.StaffMembers.Where(staff => staff.Id == review.HeldById).Select(staff => staff.Name).FirstOrDefault()))
-        .AsNoTracking().ToListAsync(cancellationToken);
+        .AsNoTracking();
 }
