@@ -84,7 +84,7 @@ public sealed class EpisodeLeadsTests
         episode.AddToCoreGroup(Ben, CoreGroupRole.Deputy, new DateOnly(2026, 11, 23));
         episode.AddToCoreGroup(Ben, CoreGroupRole.Member, new DateOnly(2026, 11, 24));
 
-        Assert.Equal([Ada, Ben], episode.CoreGroupIds().Order());
+        Assert.Equal(new HashSet<Guid> { Ada, Ben }, episode.CoreGroupIds());
         Assert.Single(episode.CoreGroup);
     }
 
