@@ -27,7 +27,7 @@ public sealed record KnownMatches(IReadOnlyList<KnownPerson> People)
         not { HasTheirNhsNumber: true } when AreByNhsNumber =>
             "You already know somebody with this NHS number. Use their record, or correct the NHS number",
         null when People.Count > 0 && answer != SomebodyElse =>
-            "You already know somebody with this name and date of birth. Say whether it is the same person",
+            "Say whether it is the same person",
         { HasTheirNhsNumber: false, Person.NhsNumber: not null } when details.NhsNumber is not null =>
             "The NHS number is not the one on their record. Check it, or choose somebody else",
         _ => null,

@@ -74,7 +74,7 @@ public sealed class SteeringTests : IDisposable
         var check = await sam.SubmitAsync(page, "Continue", ("Closing.Reason", "TreatmentCompleted"), ("Closing.JointVisit", "Held"), ("Closing.OnwardService", "GP"), ("Closing.Disengaged", "false"));
 
         Assert.Contains("2 reviews will count as missed", check.Text, StringComparison.Ordinal);
-        Assert.Contains("1 booking will be cancelled: visit Tomorrow 9:30am", check.Text, StringComparison.Ordinal);
+        Assert.Contains("1 booking will be cancelled: visit (24 November 9:30am)", check.Text, StringComparison.Ordinal);
         Assert.True((await EpisodeAsync()).IsOpen);
         var person = await sam.SubmitAsync(check, "Close this episode");
         Assert.Contains("The episode is closed.", person.Text, StringComparison.Ordinal);
