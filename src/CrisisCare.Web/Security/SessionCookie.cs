@@ -16,7 +16,7 @@ public sealed class SessionCookie(CrisisCareDbContext db, TimeProvider clock) : 
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        var principal = context.Principal?.SessionId is { } id ? await LoadAsync(id, context.HttpContext.RequestAborted) : null;
+        var principal = context.Principal?.SessionId is { } id ? await LoadAsync(id, context.HttpContext) : null;
         if (principal is null)
         {
             context.RejectPrincipal();
@@ -49,8 +49,12 @@ public sealed class SessionCookie(CrisisCareDbContext db, TimeProvider clock) : 
         http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
     }
 
-    private async Task<ClaimsPrincipal?> LoadAsync(Guid sessionId, CancellationToken cancellationToken)
+    /// <summary>A board that refreshes itself is not somebody at the keyboard.</summary>
+    private static bool IsByItself(HttpRequest request) => request.Headers.ContainsKey("HX-Request");
+
+    private async Task<ClaimsPrincipal?> LoadAsync(Guid sessionId, HttpContext http)
     {
+        var cancellationToken = http.RequestAborted;
         var found = await (
             from session in db.Set<UserSession>()
             join user in db.Users on session.UserId equals user.Id
@@ -73,7 +77,7 @@ public sealed class SessionCookie(CrisisCareDbContext db, TimeProvider clock) : 
             return null;
         }
 
-        if (now - found.Session.LastSeenAt >= UserSession.SeenEvery)
+        if (now - found.Session.LastSeenAt >= UserSession.SeenEvery && !IsByItself(http.Request))
         {
             await db.Set<UserSession>().Where(session => session.Id == sessionId)
                 .ExecuteUpdateAsync(set => set.SetProperty(session => session.LastSeenAt, now), cancellationToken);

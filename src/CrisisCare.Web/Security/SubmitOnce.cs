@@ -13,6 +13,9 @@ namespace CrisisCare.Web.Security;
 /// </summary>
 public sealed class SubmitOnce(CrisisCareDbContext db, TimeProvider clock) : IAsyncPageFilter
 {
+    private const int Looks = 10;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -47,8 +50,22 @@ public sealed class SubmitOnce(CrisisCareDbContext db, TimeProvider clock) : IAs
     private async Task<IActionResult?> AnswerAgainAsync(Guid key, Guid user, HttpRequest request)
     {
         db.ChangeTracker.Clear();
-        var earlier = await db.Set<Submission>().AsNoTracking().SingleOrDefaultAsync(submission => submission.Id == key && submission.UserId == user);
-        return earlier is null ? null : new LocalRedirectResult(earlier.LedTo ?? request.Path);
+        for (var look = 1; ; look++)
+        {
+            var earlier = await db.Set<Submission>().AsNoTracking().SingleOrDefaultAsync(submission => submission.Id == key && submission.UserId == user);
+            if (earlier is null)
+            {
+                return null;
+            }
+
+            if (earlier.LedTo is not null || look == Looks)
+            {
+                return new LocalRedirectResult(earlier.LedTo ?? request.Path);
+            }
+
+            // A double tap: the first post has saved and is about to say where it led.
+            await Task.Delay(BetweenLooks, request.HttpContext.RequestAborted);
+        }
     }
 
     private async Task RememberAsync(PageHandlerExecutingContext context, IActionResult? result)
