@@ -17,7 +17,7 @@ public sealed record PeopleRow(ServiceUser Person, ZoneDefinition? Zone, int? Da
                 episode.Zone.Definition,
                 episode.DayOn(today),
                 episode.CurrentLead is { } lead ? staff[lead.StaffMemberId] : null,
-                episode.Reviews.Where(review => review.IsOpen && review.Round == episode.Round).MinBy(review => review.DueOn),
+                NextOf(episode),
                 episode.IsPaused,
                 ClosedOn: null)
             : new PeopleRow(person, Zone: null, Day: null, Lead: null, NextReview: null, IsInHospital: false, episode?.ClosedOn);
@@ -25,4 +25,12 @@ public sealed record PeopleRow(ServiceUser Person, ZoneDefinition? Zone, int? Da
     public bool IsOpen => Zone is not null;
 
     public string? NhsNumber => Person.NhsNumber is { } digits ? Domain.ServiceUsers.NhsNumber.FromStored(digits).Spaced : null;
+
+    /// <summary>A review that was never held is passed over once a later one was.</summary>
+    private static Review? NextOf(Episode episode)
+    {
+        var round = episode.Reviews.Where(review => review.Round == episode.Round).ToList();
+        var lastHeld = round.Where(review => review.HeldAt is not null).Select(review => review.Day).DefaultIfEmpty(-1).Max();
+        return round.Where(review => review.IsOpen && review.Day > lastHeld).MinBy(review => review.DueOn);
+    }
 }
