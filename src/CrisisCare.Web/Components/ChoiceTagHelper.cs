@@ -26,7 +26,6 @@ public sealed class ChoiceTagHelper : TagHelper
         var id = group.NextId();
         var isChosen = group.IsChosen(Value);
         var revealed = await output.GetChildContentAsync();
-        var revealedId = revealed.IsEmptyOrWhiteSpace ? null : $"conditional-{id}";
 
         var input = Html.Void("input", $"{block}__input");
         input.Attributes["id"] = id;
@@ -34,7 +33,6 @@ public sealed class ChoiceTagHelper : TagHelper
         input.Attributes["type"] = group.Type;
         input.Attributes["value"] = Value;
         input.Flag("checked", isChosen);
-        input.Set("data-aria-controls", revealedId);
         input.Set("aria-describedby", Hint is null ? null : $"{id}-item-hint");
         input.TakeAttributesOf(output);
 
@@ -52,17 +50,11 @@ public sealed class ChoiceTagHelper : TagHelper
 
         output.TagName = null;
         output.Content.SetHtmlContent(item);
-        if (revealedId is not null)
+        if (!revealed.IsEmptyOrWhiteSpace)
         {
-            output.Content.AppendHtml(Revealed(block, revealedId, isChosen, revealed));
+            // Shown by the style sheet once its choice is made, with or without scripts; the library's own way puts
+            // aria-expanded on a radio, which WAI-ARIA does not allow.
+            output.Content.AppendHtml(Html.Element("div", $"{block}__conditional app-revealed", revealed));
         }
-    }
-
-    private static TagBuilder Revealed(string block, string id, bool isShown, IHtmlContent content)
-    {
-        var conditional = Html.Element(
-            "div", Html.Classes($"{block}__conditional", isShown ? null : $"{block}__conditional--hidden"), content);
-        conditional.Attributes["id"] = id;
-        return conditional;
     }
 }

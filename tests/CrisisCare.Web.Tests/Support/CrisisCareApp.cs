@@ -121,7 +121,10 @@ public sealed class CrisisCareApp : WebApplicationFactory<Program>
         if (disposing)
         {
             database.Dispose();
-            Directory.Delete(Folder, recursive: true);
+            if (Directory.Exists(Folder))
+            {
+                Directory.Delete(Folder, recursive: true);
+            }
         }
     }
 }

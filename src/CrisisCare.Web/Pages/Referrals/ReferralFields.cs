@@ -32,7 +32,7 @@ public sealed class ReferralFields
     [Display(Name = "Reason for declining")]
     public DeclineReason? DeclineReason { get; set; }
 
-    [Display(Name = "What the referrer was told", Description = "In a few words, without clinical detail"), StringLength(Referral.NoteLength, ErrorMessage = "The note must be 200 characters or fewer")]
+    [Display(Name = "What you told them", Description = "In a few words, without clinical detail"), StringLength(Referral.NoteLength, ErrorMessage = "The note must be 200 characters or fewer")]
     public string? DeclineNote { get; set; }
 
     public string? ReferrerOrNothing => string.IsNullOrWhiteSpace(Referrer) ? null : Referrer.Trim();
