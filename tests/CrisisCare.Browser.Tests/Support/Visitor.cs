@@ -37,6 +37,7 @@ public sealed class Visitor : IAsyncDisposable
         await Page.GetByLabel("Password", new PageGetByLabelOptions { Exact = true }).FillAsync(Given.Password);
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Log in", Exact = true }).ClickAsync();
         await Page.WaitForURLAsync(url => !url.Contains("/log-in", StringComparison.Ordinal));
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
     public Task PressAsync(string button) =>
