@@ -79,6 +79,6 @@ public sealed class EveryPageTests(Chrome chrome, DemoApp demo) : IClassFixture<
 
         var who = account.Split(',')[0].ToLowerInvariant();
         var name = string.Join('-', path.Split(['/', '?', '=', '{', '}'], StringSplitOptions.RemoveEmptyEntries).Prepend(who).Where(part => part.Length > 0));
-        await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{screen.ToString().ToLowerInvariant()}.png"), FullPage = true });
+        await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{screen.ToString().ToLowerInvariant()}.png"), FullPage = path != "/" });
     }
 }
