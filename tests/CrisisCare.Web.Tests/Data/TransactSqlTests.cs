@@ -45,7 +45,7 @@ public sealed class TransactSqlTests
         Assert.NotEmpty(Errors("SELECT FROM WHERE"));
     }
 
-    private static IEnumerable<string> Errors(string sql)
+    internal static IEnumerable<string> Errors(string sql)
     {
         new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(sql), out var errors);
         return errors.Select(error => $"line {error.Line}: {error.Message}");
