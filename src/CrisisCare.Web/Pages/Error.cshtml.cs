@@ -33,7 +33,7 @@ public sealed class ErrorModel : PageModel
         {
             400 => ("We could not read that form", "It may have been open for too long, or in another window. Open the page again and send it once more. Nothing has been changed."),
             403 => ("You cannot see this page", "Your account does not include this. If you need it for your work, ask your team leader."),
-            404 => ("Page not found", "There is nothing here, or it belongs to another team. Check the address, or start from the first page."),
+            404 => ("Page not found", "There is nothing here, or it belongs to another team. Check the address, or go to your start page."),
             405 or 415 => ("That is not how this page works", "Open the page again and use its form. Nothing has been changed."),
             409 => ("Someone else changed this", "Someone else changed this while you were looking. Your change was not saved. Open the page again to see how it stands now."),
             413 => ("That was too large", "Send something smaller. Nothing has been changed."),

@@ -67,7 +67,7 @@ internal sealed class DemoRecord
     {
         var number = registered++;
         var born = Time.Today.AddYears(-YoungestAge - number * 17 % 52).AddDays(-1 - number * 37 % 360);
-        var person = ServiceUser.Register(Team.Id, first, last, born, withNhsNumber ? NhsNumberOf(number) : null, preferredName, $"07700 900{number * 7 % 1000:D3}");
+        var person = ServiceUser.Register(Team.Id, first, last, born, withNhsNumber ? NhsNumberOf(number) : null, preferredName, $"07700 900 {number * 7 % 1000:D3}");
         people.Add(person);
         return person;
     }

@@ -24,7 +24,7 @@ public sealed record ReviewTask(Review Review, string Tag, string? TagColour, st
             [.. episode.Bookings.Where(old => old.ReviewId == review.Id && !old.IsCurrent).OrderByDescending(old => old.EndedAt).Select(SupersededOf)]);
     }
 
-    private static (string Tag, string? Colour) TagOf(Review review, Episode episode, bool isBooked, DateOnly today)
+    public static (string Tag, string? Colour) TagOf(Review review, Episode episode, bool isBooked, DateOnly today)
     {
         var isOverdue = episode is { IsOpen: true, IsPaused: false } && review.DaysOverdueOn(today) > 0
             && !episode.Reviews.Any(later => later.Round == review.Round && later.Day > review.Day && later.HeldAt is not null);

@@ -10,6 +10,8 @@ namespace CrisisCare.Web.Pages.Staff;
 /// <param name="AwayUntil">The last day of an absence that covers today.</param>
 public sealed record StaffRow(StaffMember Staff, int Leads, CaseloadLimits Limits, DateOnly? AwayUntil)
 {
+    public string Profession => $"{char.ToUpperInvariant(Staff.Profession.Words[0])}{Staff.Profession.Words[1..]}{(Staff.IsRegistered ? "" : ", not registered")}";
+
     public bool IsOverSoft => Leads > Limits.Soft;
 }
 

@@ -21,8 +21,8 @@ public sealed class StaffTests : IDisposable
 
         var page = await fran.OpenAsync("/staff");
 
-        Assert.Contains("Sam Adeyemi nurse permanent 1.0 WTE 1 of 6 (at most 8) Wednesday 25 November 2026", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Lou Marsh healthcare support worker, not registered permanent 1.0 WTE Does not lead Here", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Sam Adeyemi Profession Nurse Employment Permanent Working time 1.0 WTE Leads now 1 of 6 (at most 8) Away until Wednesday 25 November 2026", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Lou Marsh Profession Healthcare support worker, not registered Employment Permanent Working time 1.0 WTE Leads now Does not lead Away until Not away", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Nadia", page.Text, StringComparison.Ordinal);
     }
 
