@@ -14,9 +14,7 @@ public sealed class HandlerGuard : IAsyncPageFilter
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var isErrorPage = context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
-            || context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
-        if (!isErrorPage && Refuse(context) is { } refusal)
+        if (!IsErrorPage(context.HttpContext) && Refuse(context) is { } refusal)
         {
             context.Result = refusal;
             return;
@@ -24,6 +22,10 @@ public sealed class HandlerGuard : IAsyncPageFilter
 
         await next();
     }
+
+    /// <summary>The page that explains a refusal runs with the request that was refused, whose body may be what could not be read.</summary>
+    public static bool IsErrorPage(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
 
     private static StatusCodeResult? Refuse(PageHandlerExecutingContext context)
     {

@@ -21,6 +21,12 @@ public sealed class SubmitOnce(CrisisCareDbContext db, TimeProvider clock) : IAs
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
+        if (HandlerGuard.IsErrorPage(context.HttpContext))
+        {
+            await next();
+            return;
+        }
+
         var key = HttpMethods.IsPost(request.Method) && request.HasFormContentType && Guid.TryParse(request.Form[SubmissionKey.Field], out var id) ? id : Guid.Empty;
         if (key == Guid.Empty || context.HttpContext.User.UserIdOrNull is not { } user)
         {

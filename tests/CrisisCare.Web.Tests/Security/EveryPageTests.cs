@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using CrisisCare.Web.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -98,6 +99,21 @@ public sealed class EveryPageTests : IDisposable
 
             Assert.True(IsRefused(answer), $"{page.Route} answered {(int)answer.StatusCode}.");
         }
+    }
+
+    [Theory]
+    [InlineData("multipart/form-data", "Email=fran")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nbroken")]
+    [InlineData("application/x-www-form-urlencoded", "Email=a%00b")]
+    public async Task A_form_that_cannot_be_read_is_refused_in_plain_words(string contentType, string body)
+    {
+        using var form = new StringContent(body);
+        form.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+
+        var answer = await app.Browser().Client.PostAsync("/log-in", form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("We could not read that form", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

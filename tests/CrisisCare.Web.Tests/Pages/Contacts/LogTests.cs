@@ -161,6 +161,9 @@ public sealed class LogTests : IDisposable
     [InlineData("Input.Person", "other", "Choose who the contact was with")]
     [InlineData("Input.Person", null, "Choose who the contact was with")]
     [InlineData("Input.AnotherWay", "Pigeon", "Choose an answer from the list")]
+    [InlineData("Input.How", "1", "Choose an answer from the list")]
+    [InlineData("Input.How", "99", "Choose an answer from the list")]
+    [InlineData("Input.How", "HomeVisit,Phone", "Choose an answer from the list")]
     public async Task A_wrong_answer_is_refused_in_a_sentence_and_changes_nothing(string field, string? value, string sentence)
     {
         var given = await Given.ATeamAsync(app);
