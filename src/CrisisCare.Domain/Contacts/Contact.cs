@@ -2,20 +2,6 @@ using CrisisCare.Domain.Continuity;
 
 namespace CrisisCare.Domain.Contacts;
 
-/// <summary>What happened, as somebody tells it.</summary>
-/// <param name="ExternalService">Another service's name, when the contact was theirs; it is then counted apart.</param>
-public sealed record ContactDetails(
-    DateTimeOffset OccurredAt,
-    int DurationMinutes,
-    Mechanism Mechanism,
-    Attendance Attendance,
-    bool Planned,
-    Place? Place,
-    string? HandoverLine,
-    IReadOnlyList<(Guid StaffMemberId, Part Part)> Staff,
-    Guid? BookingId = null,
-    string? ExternalService = null);
-
 /// <summary>
 /// Something that happened between the team and a person. It happened at one time and was recorded at another; both are
 /// kept. A mistake is put right by a new version: nothing is deleted, and only the version that stands is counted.
@@ -36,9 +22,9 @@ public sealed class Contact
         : this(episodeId, clientId, details.OccurredAt, details.DurationMinutes, details.Mechanism, details.Attendance, details.Planned, now)
     {
         Place = details.Place;
-        HandoverLine = string.IsNullOrWhiteSpace(details.HandoverLine) ? null : details.HandoverLine.Trim();
+        HandoverLine = details.HandoverLine.TrimmedOrNull();
         BookingId = details.BookingId;
-        ExternalService = string.IsNullOrWhiteSpace(details.ExternalService) ? null : details.ExternalService.Trim();
+        ExternalService = details.ExternalService.TrimmedOrNull();
         ReplacesId = replacesId;
         SourceId = sourceId;
         RecordedBy = by;
@@ -134,7 +120,7 @@ public sealed class Contact
     {
         if (!Stands)
         {
-            yield return "This version of the contact has already been put right or withdrawn.";
+            yield return "This version of the contact has already been put right or withdrawn";
         }
     }
 

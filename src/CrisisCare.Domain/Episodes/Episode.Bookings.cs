@@ -9,32 +9,32 @@ public sealed partial class Episode
     {
         if (!IsOpen)
         {
-            yield return "This episode is closed.";
+            yield return "This episode is closed";
         }
 
         if (IsPaused)
         {
-            yield return "This person is in hospital. Record their return first.";
+            yield return "This person is in hospital. Record their return first";
         }
 
         if (ServiceTime.LondonDate(details.StartsAt) < today)
         {
-            yield return "The date must be today or in the future.";
+            yield return "The date must be today or in the future";
         }
 
         if (ServiceTime.LondonDate(details.StartsAt) > today.AddDays(Booking.LongestDaysAhead))
         {
-            yield return "The date must be within the next year.";
+            yield return "The date must be within the next year";
         }
 
         if (details.DurationMinutes is < 5 or > Booking.LongestMinutes)
         {
-            yield return "The length must be between 5 minutes and 8 hours.";
+            yield return "The length must be between 5 minutes and 8 hours";
         }
 
         if (details.StaffMemberIds.Distinct().Count() is < 1 or > Booking.MostStaff)
         {
-            yield return "Choose one or two members of staff.";
+            yield return "Choose one or two members of staff";
         }
     }
 
@@ -42,7 +42,7 @@ public sealed partial class Episode
     {
         if (!review.IsOpen)
         {
-            yield return review.HeldAt is null ? "This review is not needed any more." : "This review has already been held.";
+            yield return review.HeldAt is null ? "This review is not needed any more" : "This review has already been held";
         }
 
         foreach (var reason in ReasonsAgainstBooking(details, today))

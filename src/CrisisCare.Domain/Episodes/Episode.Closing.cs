@@ -33,22 +33,22 @@ public sealed partial class Episode
     {
         if (!IsOpen)
         {
-            yield return "This episode is already closed.";
+            yield return "This episode is already closed";
         }
 
         if (on > today)
         {
-            yield return "The closing date must be today or in the past.";
+            yield return "The closing date must be today or in the past";
         }
 
         if (on < AcceptedOn)
         {
-            yield return $"The closing date must be on or after {UkFormat.Date(AcceptedOn)}, when the episode began.";
+            yield return $"The closing date must be on or after {UkFormat.Date(AcceptedOn)}, when the episode began";
         }
 
         if (pauses.Select(pause => pause.EndedOn ?? pause.StartedOn).DefaultIfEmpty().Max() is var inHospital && on < inHospital)
         {
-            yield return $"The closing date must be on or after {UkFormat.Date(inHospital)}, the last date of their stay in hospital that is recorded.";
+            yield return $"The closing date must be on or after {UkFormat.Date(inHospital)}, the last date of their stay in hospital that is recorded";
         }
     }
 
@@ -65,7 +65,7 @@ public sealed partial class Episode
         ClosedAt = now;
         ClosedBy = by;
 
-        pauses.SingleOrDefault(pause => pause.EndedOn is null)?.End(closing.On);
+        CurrentPause?.End(closing.On);
         CurrentLead?.End(EndOfTerm(closing.On, now), LeadChangeReason.EpisodeClosed, text: null, by);
         foreach (var member in coreGroup.Where(member => member.EndedOn is null))
         {
@@ -81,61 +81,6 @@ public sealed partial class Episode
 
     /// <summary>What closing or an admission takes out of the diary.</summary>
     public IEnumerable<Booking> BookingsAhead(DateTimeOffset now) => bookings.Where(booking => booking.IsCurrent && booking.StartsAt > now);
-
-    public IEnumerable<string> ReasonsAgainstAdmission(DateOnly on, DateOnly today)
-    {
-        if (!IsOpen)
-        {
-            yield return "This episode is closed.";
-        }
-
-        if (IsPaused)
-        {
-            yield return "This person is already recorded as being in hospital.";
-        }
-
-        if (on > today || on < AcceptedOn)
-        {
-            yield return $"The admission date must be between {UkFormat.Date(AcceptedOn)} and today.";
-        }
-
-        if (pauses.Any(pause => pause.EndedOn > on))
-        {
-            yield return "The admission date must be after the last stay in hospital.";
-        }
-    }
-
-    /// <summary>Admission to hospital pauses the episode: its days and reviews stop, the lead is kept.</summary>
-    public void Admit(DateOnly on, DateTimeOffset now)
-    {
-        RuleBrokenException.ThrowIfAny(ReasonsAgainstAdmission(on, ServiceTime.LondonDate(now)));
-        pauses.Add(new Pause(Id, on));
-        StopReviewsAndBookings(on, NotNeededReason.Admitted, now);
-        Changed();
-    }
-
-    public IEnumerable<string> ReasonsAgainstReturn(DateOnly on, DateOnly today)
-    {
-        var pause = pauses.SingleOrDefault(pause => pause.EndedOn is null);
-        if (pause is null)
-        {
-            yield return "This person is not recorded as being in hospital.";
-        }
-        else if (on < pause.StartedOn || on > today)
-        {
-            yield return $"The return date must be between {UkFormat.Date(pause.StartedOn)} and today.";
-        }
-    }
-
-    /// <summary>The return from hospital is a new day 0, with a new initial appointment and reviews.</summary>
-    public void Return(DateOnly on, int initialAppointmentWithin, DateTimeOffset now)
-    {
-        RuleBrokenException.ThrowIfAny(ReasonsAgainstReturn(on, ServiceTime.LondonDate(now)));
-        pauses.Single(pause => pause.EndedOn is null).End(on);
-        Round++;
-        PlanFirstReviews(on, initialAppointmentWithin, now);
-        Changed();
-    }
 
     private void StopReviewsAndBookings(DateOnly on, NotNeededReason reason, DateTimeOffset now)
     {

@@ -1,6 +1,7 @@
 using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Contacts;
 using CrisisCare.Domain.Continuity;
+using CrisisCare.Domain.Zones;
 
 namespace CrisisCare.Domain.Episodes;
 
@@ -14,32 +15,32 @@ public sealed partial class Episode
         var on = ServiceTime.LondonDate(details.OccurredAt);
         if (details.OccurredAt > now)
         {
-            yield return "The time of the contact must be now or in the past.";
+            yield return "The time of the contact must be now or in the past";
         }
 
         if (on < AcceptedOn)
         {
-            yield return $"The date of the contact must be on or after {UkFormat.Date(AcceptedOn)}, when the episode began.";
+            yield return $"The date of the contact must be on or after {UkFormat.Date(AcceptedOn)}, when the episode began";
         }
 
         if (on > ClosedOn)
         {
-            yield return $"The episode closed on {UkFormat.Date(ClosedOn.Value)}. The contact must be on or before that date.";
+            yield return $"The episode closed on {UkFormat.Date(ClosedOn.Value)}. The contact must be on or before that date";
         }
 
         if (details.DurationMinutes is < 1 or > Contact.LongestMinutes)
         {
-            yield return "The length must be between 1 minute and 12 hours.";
+            yield return "The length must be between 1 minute and 12 hours";
         }
 
         if (details.ExternalService is null && details.Staff.All(one => one.Part != Part.TookPart))
         {
-            yield return "Choose at least one member of staff who took part.";
+            yield return "Choose at least one member of staff who took part";
         }
 
         if (details.HandoverLine?.Trim().Length > Contact.HandoverLength)
         {
-            yield return $"The handover line must be {Contact.HandoverLength} characters or fewer.";
+            yield return $"The handover line must be {Contact.HandoverLength} characters or fewer";
         }
     }
 
@@ -85,6 +86,16 @@ public sealed partial class Episode
                 && booking.Staff.Any(one => staffMemberIds.Contains(one.StaffMemberId))
                 && !contacts.Any(contact => contact.Stands && contact.BookingId == booking.Id))
             .MinBy(booking => (booking.StartsAt - at).Duration());
+
+    /// <summary>The last contact that counts. A visit nobody answered keeps no plan.</summary>
+    public Contact? LastCounted => contacts.Where(contact => contact.Counts).MaxBy(contact => (contact.OccurredAt, contact.Key));
+
+    /// <summary>The London date from which planned contact is counted: the last contact, the return from hospital or the acceptance, whichever is latest.</summary>
+    public DateOnly LastSeenOn() =>
+        new[] { AcceptedOn, pauses.Max(pause => pause.EndedOn), LastCounted is { } contact ? ServiceTime.LondonDate(contact.OccurredAt) : null }.Max()!.Value;
+
+    /// <summary>Whether more days have passed without a contact than the zone plans. Nobody is waited for while they are in hospital.</summary>
+    public bool IsPastPlannedContact(DateOnly today) => IsOpen && !IsPaused && Zone.Definition.IsPastPlannedContact(LastSeenOn(), today);
 
     /// <summary>The staff whom the person had not met before this contact; nobody where the contact does not count.</summary>
     public IReadOnlyList<Guid> FirstMetIn(Contact contact)

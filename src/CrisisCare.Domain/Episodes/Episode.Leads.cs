@@ -14,12 +14,12 @@ public sealed partial class Episode
     {
         if (!IsOpen)
         {
-            yield return "This episode is closed.";
+            yield return "This episode is closed";
         }
 
         if (CurrentLead?.StaffMemberId == staffMemberId)
         {
-            yield return "They already lead this person's care.";
+            yield return "They already lead this person's care";
         }
     }
 

@@ -19,6 +19,17 @@ public sealed partial class Episode
             ?? AcceptedOn;
     }
 
+    /// <summary>
+    /// The reviews somebody still has to hold, the first due first: open, in the present round of an episode that is neither
+    /// closed nor paused, and not overtaken by a later review that was held. <see cref="ReviewQueries.StillToHold"/> says the same to a database.
+    /// </summary>
+    public IEnumerable<Review> ReviewsStillToHold()
+    {
+        var round = reviews.Where(review => review.Round == Round).ToList();
+        var lastHeld = round.Where(review => review.HeldAt is not null).Select(review => review.Day).DefaultIfEmpty(-1).Max();
+        return IsOpen && !IsPaused ? round.Where(review => review.IsOpen && review.Day > lastHeld).OrderBy(review => review.DueOn) : [];
+    }
+
     public Booking? CurrentBookingOf(Review review) =>
         bookings.SingleOrDefault(booking => booking.ReviewId == review.Id && booking.IsCurrent);
 
@@ -56,27 +67,27 @@ public sealed partial class Episode
     {
         if (review.HeldAt is not null)
         {
-            yield return "This review is already marked as held.";
+            yield return "This review is already marked as held";
         }
 
         if (review.NotNeeded is not null)
         {
-            yield return "This review was not needed: the episode had closed or paused before it fell due.";
+            yield return "This review was not needed: the episode had closed or paused before it fell due";
         }
 
         if (at > now)
         {
-            yield return "The time it was held must be now or in the past.";
+            yield return "The time it was held must be now or in the past";
         }
 
         if (ServiceTime.LondonDate(at) < AcceptedOn)
         {
-            yield return $"The date it was held must be on or after {UkFormat.Date(AcceptedOn)}, when the episode began.";
+            yield return $"The date it was held must be on or after {UkFormat.Date(AcceptedOn)}, when the episode began";
         }
 
         if (ClosedOn is { } closed && ServiceTime.LondonDate(at) > closed)
         {
-            yield return $"The episode closed on {UkFormat.Date(closed)}. A review cannot be held after that.";
+            yield return $"The episode closed on {UkFormat.Date(closed)}. A review cannot be held after that";
         }
     }
 

@@ -78,8 +78,6 @@ public sealed partial class Episode : IVersioned, ITeamOwned
 
     public bool IsOpen => ClosedOn is null;
 
-    public bool IsPaused => pauses.Any(pause => pause.EndedOn is null);
-
     /// <summary>Starts an episode: its zone and its first three reviews come with it.</summary>
     public static Episode Accept(Team team, Guid serviceUserId, Referral referral, Zone zone, DateTimeOffset at, Guid by, Episode? previous = null)
     {
@@ -113,12 +111,12 @@ public sealed partial class Episode : IVersioned, ITeamOwned
     {
         if (!IsOpen)
         {
-            yield return "This episode is closed.";
+            yield return "This episode is closed";
         }
 
         if (zone == Zone)
         {
-            yield return $"This person is already in the {zone.Definition.Word} zone. Choose another.";
+            yield return $"This person is already in the {zone.Definition.Word} zone. Choose another";
         }
     }
 

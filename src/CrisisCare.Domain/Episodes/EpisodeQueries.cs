@@ -6,6 +6,12 @@ public static class EpisodeQueries
     public static IQueryable<Episode> OfTeam(this IQueryable<Episode> episodes, Guid teamId) =>
         episodes.Where(episode => episode.TeamId == teamId);
 
+    /// <summary>The open episode first, then the closed ones, newest first.</summary>
+    public static IQueryable<Episode> OfPerson(this IQueryable<Episode> episodes, Guid serviceUserId) =>
+        episodes.Where(episode => episode.ServiceUserId == serviceUserId)
+            .OrderBy(episode => episode.ClosedOn != null)
+            .ThenByDescending(episode => episode.AcceptedAt);
+
     /// <summary>On the caseload: accepted and not closed. People in hospital are on it.</summary>
     public static IQueryable<Episode> Open(this IQueryable<Episode> episodes) =>
         episodes.Where(episode => episode.ClosedOn == null);

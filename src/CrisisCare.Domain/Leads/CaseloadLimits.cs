@@ -1,3 +1,6 @@
+using CrisisCare.Domain.Staff;
+using CrisisCare.Domain.Teams;
+
 namespace CrisisCare.Domain.Leads;
 
 /// <summary>
@@ -23,6 +26,10 @@ public sealed record CaseloadLimits
 
         return Exactly(Scaled(softForFullTime, wte), Scaled(hardForFullTime, wte));
     }
+
+    /// <summary>The limits of a member of staff in a team: the team's, scaled, save where something else was agreed with them.</summary>
+    public static CaseloadLimits Of(StaffMember staff, Team team) =>
+        For(staff.Wte, team.SoftCaseload, team.HardCaseload).Override(staff.SoftCaseload, staff.HardCaseload);
 
     /// <summary>Limits agreed with one member of staff.</summary>
     public static CaseloadLimits Exactly(int soft, int hard)

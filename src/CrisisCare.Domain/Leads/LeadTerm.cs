@@ -1,60 +1,5 @@
 namespace CrisisCare.Domain.Leads;
 
-/// <summary>Why somebody other than the first recommendation was chosen.</summary>
-public enum AllocationReason
-{
-    KnowsThePerson,
-    PersonAsked,
-    SkillLanguageOrGender,
-    CanHoldTheReviews,
-    Workload,
-    Conflict,
-    Other,
-}
-
-/// <summary>Why a lead practitioner's term ended.</summary>
-public enum LeadChangeReason
-{
-    LeadAway,
-    LeadLeft,
-    PersonAsked,
-    Workload,
-    BetterFit,
-    EpisodeClosed,
-    Other,
-}
-
-public static class LeadWords
-{
-    extension(AllocationReason reason)
-    {
-        public string Words => reason switch
-        {
-            AllocationReason.KnowsThePerson => "Knows the person",
-            AllocationReason.PersonAsked => "The person asked",
-            AllocationReason.SkillLanguageOrGender => "Skill, language or gender",
-            AllocationReason.CanHoldTheReviews => "Can hold the reviews",
-            AllocationReason.Workload => "Workload",
-            AllocationReason.Conflict => "Conflict of interest",
-            _ => "Another reason",
-        };
-    }
-
-    extension(LeadChangeReason reason)
-    {
-        public string Words => reason switch
-        {
-            LeadChangeReason.LeadAway => "The lead practitioner is away",
-            LeadChangeReason.LeadLeft => "The lead practitioner has left",
-            LeadChangeReason.PersonAsked => "The person asked",
-            LeadChangeReason.Workload => "Workload",
-            LeadChangeReason.BetterFit => "Somebody else fits better",
-            LeadChangeReason.EpisodeClosed => "The episode was closed",
-            _ => "Another reason",
-        };
-    }
-}
-
 /// <summary>The choice of a lead practitioner, with everything that was said about it.</summary>
 /// <param name="Reason">Asked for when the first recommendation was not taken.</param>
 /// <param name="OverrideText">A team leader's reason for going past a limit or a rule.</param>
@@ -127,32 +72,4 @@ public sealed class LeadTerm
         EndText = text;
         EndedBy = by;
     }
-}
-
-public enum CoreGroupRole
-{
-    Member,
-
-    /// <summary>Acts for the lead practitioner when they are away.</summary>
-    Deputy,
-}
-
-/// <summary>Somebody in the small, consistent group of staff who see this person between reviews.</summary>
-public sealed class CoreGroupMember(Guid episodeId, Guid staffMemberId, CoreGroupRole role, DateOnly startedOn)
-{
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
-
-    public Guid EpisodeId { get; private set; } = episodeId;
-
-    public Guid StaffMemberId { get; private set; } = staffMemberId;
-
-    public CoreGroupRole Role { get; private set; } = role;
-
-    public DateOnly StartedOn { get; private set; } = startedOn;
-
-    public DateOnly? EndedOn { get; private set; }
-
-    public bool Covers(DateOnly date) => StartedOn <= date && (EndedOn is null || date <= EndedOn);
-
-    internal void End(DateOnly on) => EndedOn = on;
 }

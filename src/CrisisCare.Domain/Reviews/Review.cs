@@ -14,35 +14,11 @@ public enum ReviewStatus
     NotNeeded,
 }
 
-/// <summary>Who held a review, as the person would see it.</summary>
-public enum HeldBy
-{
-    Lead,
-    Deputy,
-    CoreGroup,
-    SomeoneKnown,
-    NewFace,
-}
-
+/// <summary>Why a review left the pathway before it fell due.</summary>
 public enum NotNeededReason
 {
     Closed,
     Admitted,
-}
-
-public static class HeldByWords
-{
-    extension(HeldBy by)
-    {
-        public string Words => by switch
-        {
-            HeldBy.Lead => "by the lead practitioner",
-            HeldBy.Deputy => "by the deputy",
-            HeldBy.CoreGroup => "by the core group",
-            HeldBy.SomeoneKnown => "by someone known",
-            _ => "by a new face",
-        };
-    }
 }
 
 /// <summary>
@@ -104,6 +80,16 @@ public sealed class Review(Guid episodeId, int round, int day, DateOnly dueOn, D
         _ when HeldOnTime => "on time",
         { } on when IsHeldLate => $"{UkFormat.Days(on.DayNumber - DueOn.DayNumber)} late",
         { } on => $"{UkFormat.Days(DueOn.DayNumber - on.DayNumber)} early",
+    };
+
+    /// <summary>"due today", "due tomorrow", "due in 4 days", "due 7 December", "overdue by 2 days", while it is not held.</summary>
+    public string DueWordsOn(DateOnly today) => (DueOn.DayNumber - today.DayNumber) switch
+    {
+        < 0 and var late => $"overdue by {UkFormat.Days(-late)}",
+        0 => "due today",
+        1 => "due tomorrow",
+        <= ReviewPathway.DaysBetween and var ahead => $"due in {UkFormat.Days(ahead)}",
+        _ => $"due {UkFormat.ShortDate(DueOn)}",
     };
 
     /// <summary>Days it is overdue: 0 until the day after the due date, and once it is held or not needed.</summary>

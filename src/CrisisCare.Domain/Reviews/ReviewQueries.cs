@@ -7,11 +7,10 @@ public static class ReviewQueries
 {
     /// <summary>
     /// The reviews somebody still has to hold: open, in the present round of an episode that is neither closed nor paused,
-    /// and not overtaken by a later review that was held.
+    /// and not overtaken by a later review that was held (<see cref="Episode.ReviewsStillToHold"/>).
     /// </summary>
     public static IQueryable<Review> StillToHold(this IQueryable<Episode> episodes) =>
-        episodes
-            .Where(episode => episode.ClosedOn == null && episode.Pauses.All(pause => pause.EndedOn != null))
+        episodes.AtHome()
             .SelectMany(episode => episode.Reviews, (episode, review) => new { episode, review })
             .Where(pair => pair.review.Round == pair.episode.Round && pair.review.HeldAt == null && pair.review.NotNeeded == null)
             .Where(pair => !pair.episode.Reviews.Any(later =>
@@ -39,9 +38,7 @@ public static class ReviewQueries
 
     /// <summary>Open episodes whose pathway has run out of dates: the next ongoing review has to be planned.</summary>
     public static IQueryable<Episode> WithoutAReviewAhead(this IQueryable<Episode> episodes, DateOnly today) =>
-        episodes.Where(episode =>
-            episode.ClosedOn == null
-            && episode.Pauses.All(pause => pause.EndedOn != null)
-            && episode.Reviews.Any(review => review.Round == episode.Round)
+        episodes.AtHome().Where(episode =>
+            episode.Reviews.Any(review => review.Round == episode.Round)
             && episode.Reviews.Where(review => review.Round == episode.Round).All(review => review.DueOn <= today));
 }

@@ -73,8 +73,8 @@ public sealed class ServiceUser : IVersioned, ITeamOwned
         LastName = lastName.Trim();
         DateOfBirth = dateOfBirth;
         NhsNumber = nhsNumber?.ToString();
-        PreferredName = string.IsNullOrWhiteSpace(preferredName) ? null : preferredName.Trim();
-        Phone = string.IsNullOrWhiteSpace(phone) ? null : phone.Trim();
+        PreferredName = preferredName.TrimmedOrNull();
+        Phone = phone.TrimmedOrNull();
         SearchName = Fold($"{FirstName} {LastName} {PreferredName}");
     }
 
@@ -82,12 +82,12 @@ public sealed class ServiceUser : IVersioned, ITeamOwned
     {
         if (refusals.Any(refusal => refusal.StaffMemberId == staffMemberId && refusal.AppliesOn(today)))
         {
-            yield return "This is already recorded for this member of staff.";
+            yield return "This is already recorded for this member of staff";
         }
 
         if (from > today)
         {
-            yield return "The date must be today or in the past.";
+            yield return "The date must be today or in the past";
         }
     }
 
@@ -113,39 +113,4 @@ public sealed class ServiceUser : IVersioned, ITeamOwned
 
         return folded.ToString().Normalize(NormalizationForm.FormC);
     }
-}
-
-public enum RefusalKind
-{
-    /// <summary>The person asked not to see this member of staff.</summary>
-    PersonAsked,
-
-    /// <summary>The member of staff knows the person privately, or something else stands between them.</summary>
-    ConflictOfInterest,
-}
-
-/// <summary>A member of staff who is not to look after this person, from a date until it is lifted.</summary>
-public sealed class Refusal(Guid serviceUserId, Guid staffMemberId, RefusalKind kind, DateOnly startsOn, string? reason)
-{
-    public const int ReasonLength = 200;
-
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
-
-    public Guid ServiceUserId { get; private set; } = serviceUserId;
-
-    public Guid StaffMemberId { get; private set; } = staffMemberId;
-
-    public RefusalKind Kind { get; private set; } = kind;
-
-    public DateOnly StartsOn { get; private set; } = startsOn;
-
-    public DateOnly? EndsOn { get; private set; }
-
-    /// <summary>Private: shown to the team leader only.</summary>
-    public string? Reason { get; private set; } = reason;
-
-    /// <summary>It no longer applies on the day it is lifted.</summary>
-    public bool AppliesOn(DateOnly date) => StartsOn <= date && (EndsOn is null || date < EndsOn);
-
-    public void Lift(DateOnly on) => EndsOn = on;
 }

@@ -98,7 +98,7 @@ public sealed class StaffMember : IVersioned
     {
         if (openLeads > 0)
         {
-            yield return $"{Name} still leads {UkFormat.Count(openLeads, "person", "people")}. Move them to another lead practitioner first.";
+            yield return $"{Name} still leads {UkFormat.Count(openLeads, "person", "people")}. Move them to another lead practitioner first";
         }
     }
 

@@ -150,7 +150,7 @@ public sealed class ContactsImport(CrisisCareDbContext db, TimeProvider clock) :
         {
             foreach (var reason in episode.ReasonsAgainstLogging(details, now))
             {
-                row.Refuse(details.Staff.Count == 0 ? "staff_ids" : "occurred_at", reason);
+                row.Refuse(details.Staff.Count == 0 ? "staff_ids" : "occurred_at", $"{reason}.");
             }
         }
 

@@ -3,7 +3,6 @@ using CrisisCare.Web.Security;
 using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
-using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrisisCare.Web.Jobs;
@@ -59,12 +58,4 @@ public static class JobSchedule
             DashboardTitle = "CrisisCare: background jobs",
             DisplayStorageConnectionString = false,
         });
-
-    /// <summary>Makes or updates Hangfire's tables in SQL Server: the verb migrate does it, with an account that may.</summary>
-    public static void InstallSchema(string connectionString)
-    {
-        using var connection = new SqlConnection(connectionString);
-        connection.Open();
-        SqlServerObjectsInstaller.Install(connection);
-    }
 }

@@ -1,4 +1,5 @@
 using CrisisCare.Domain.Reviews;
+using CrisisCare.Domain.Staff;
 using CrisisCare.Web.Data;
 using CrisisCare.Web.Security;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ public sealed record Recipients(Guid? LeadId, IReadOnlyList<Guid> TeamLeaderIds)
 
     public static async Task<Recipients> OfAsync(CrisisCareDbContext db, Guid episodeId, DateOnly today, CancellationToken cancellationToken)
     {
-        var working = db.StaffMembers.Where(staff => staff.LeftOn == null || staff.LeftOn > today);
+        var working = db.StaffMembers.WorkingOn(today);
         var lead = await (
             from episode in db.Episodes
             from term in episode.Leads

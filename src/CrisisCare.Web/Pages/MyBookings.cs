@@ -1,7 +1,6 @@
 using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Contacts;
 using CrisisCare.Web.Data;
-using CrisisCare.Web.Pages.Contacts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrisisCare.Web.Pages;

@@ -54,19 +54,15 @@ public sealed record MyPerson(Guid Id, string Name, ZoneDefinition Zone, int Day
     private static IEnumerable<Need> NeedsOf(Episode episode, DateOnly today)
     {
         var page = $"/people/{episode.ServiceUserId}";
-        foreach (var review in episode.Reviews.Where(review => review.IsOpen && review.DueOn <= today.AddDays(1)).OrderBy(review => review.DueOn))
+        foreach (var review in episode.ReviewsStillToHold().Where(review => review.DueOn <= today.AddDays(1)))
         {
-            var overdue = review.DaysOverdueOn(today);
-            var due = overdue > 0 ? $"overdue by {UkFormat.Days(overdue)}" : $"due {UkFormat.Day(review.DueOn, today).ToLowerInvariant()}";
-            yield return new Need($"{review.Words} {due}", $"{page}/reviews/{review.Id}");
+            yield return new Need($"{review.Words} {review.DueWordsOn(today)}", $"{page}/reviews/{review.Id}");
         }
 
-        var last = episode.Contacts.Where(contact => contact.Counts).Select(contact => (DateOnly?)ServiceTime.LondonDate(contact.OccurredAt)).Max();
-        var since = last ?? episode.Pauses.Max(pause => pause.EndedOn) ?? episode.AcceptedOn;
-        if (episode.Zone.Definition.IsPastPlannedContact(since, today))
+        if (episode.IsPastPlannedContact(today))
         {
-            var words = UkFormat.Days(today.DayNumber - since.DayNumber);
-            yield return new Need(last is null ? $"No contact yet after {words}" : $"No contact for {words}", $"/contact?person={episode.ServiceUserId}");
+            var words = UkFormat.Days(today.DayNumber - episode.LastSeenOn().DayNumber);
+            yield return new Need(episode.LastCounted is null ? $"No contact yet after {words}" : $"No contact for {words}", $"/contact?person={episode.ServiceUserId}");
         }
 
         if (episode.Bookings.Count == 0)

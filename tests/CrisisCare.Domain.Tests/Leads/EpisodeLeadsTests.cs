@@ -51,7 +51,7 @@ public sealed class EpisodeLeadsTests
     {
         episode.Allocate(new Allocation(Ada), Start, Leader);
 
-        Assert.Equal(["They already lead this person's care."], episode.ReasonsAgainstAllocating(Ada));
+        Assert.Equal(["They already lead this person's care"], episode.ReasonsAgainstAllocating(Ada));
         Assert.Throws<RuleBrokenException>(() => episode.Allocate(new Allocation(Ada), Start, Leader));
         Assert.Single(episode.Leads);
     }
@@ -64,7 +64,7 @@ public sealed class EpisodeLeadsTests
 
         Assert.Null(episode.CurrentLead);
         Assert.Equal((Ada, LeadChangeReason.EpisodeClosed), (episode.LastLead!.StaffMemberId, episode.LastLead.EndReason));
-        Assert.Equal(["This episode is closed."], episode.ReasonsAgainstAllocating(Ben));
+        Assert.Equal(["This episode is closed"], episode.ReasonsAgainstAllocating(Ben));
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class StaffMemberTests
     [Fact]
     public void Whoever_leads_nobody_may_leave_and_whoever_leads_somebody_may_not()
     {
-        Assert.Equal(["Sam Adeyemi still leads 1 person. Move them to another lead practitioner first."], sam.ReasonsAgainstLeaving(1));
+        Assert.Equal(["Sam Adeyemi still leads 1 person. Move them to another lead practitioner first"], sam.ReasonsAgainstLeaving(1));
         Assert.Throws<RuleBrokenException>(() => sam.Leave(Today, openLeads: 1));
 
         sam.Leave(Today, openLeads: 0);

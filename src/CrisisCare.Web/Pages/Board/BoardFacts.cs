@@ -1,5 +1,4 @@
 using CrisisCare.Domain.Episodes;
-using CrisisCare.Domain.Reviews;
 using CrisisCare.Domain.Staff;
 using CrisisCare.Domain.Teams;
 
@@ -15,17 +14,11 @@ public sealed record BoardFacts(
     DateOnly Today,
     IReadOnlyList<Episode> Episodes,
     IReadOnlyDictionary<Guid, string> Names,
-    IReadOnlyDictionary<Guid, StaffMember> Staff,
-    IReadOnlySet<Guid> OverdueReviews,
-    IReadOnlySet<Guid> ReviewsDue)
+    IReadOnlyDictionary<Guid, StaffMember> Staff)
 {
     public string FirstNames(IEnumerable<Guid> staffMemberIds) =>
         UkFormat.Join([.. staffMemberIds.Select(id => Staff[id].FirstName).Order(StringComparer.Ordinal)]);
 
     public Absence? AbsenceOf(Guid? staffMemberId) =>
         staffMemberId is { } id ? Staff[id].AbsenceOn(Today) : null;
-
-    public bool IsOverdue(Review review) => OverdueReviews.Contains(review.Id);
-
-    public bool IsDue(Review review) => ReviewsDue.Contains(review.Id);
 }

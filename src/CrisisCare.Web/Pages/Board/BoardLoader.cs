@@ -1,6 +1,5 @@
 using CrisisCare.Domain.Contacts;
 using CrisisCare.Domain.Episodes;
-using CrisisCare.Domain.Reviews;
 using CrisisCare.Domain.Staff;
 using CrisisCare.Domain.Teams;
 using CrisisCare.Web.Data;
@@ -21,10 +20,7 @@ public sealed class BoardLoader(CrisisCareDbContext db, TimeProvider clock)
             .Where(person => onCaseload.Contains(person.Id))
             .Select(person => new { person.Id, person.FirstName, person.LastName })
             .ToDictionaryAsync(person => person.Id, person => $"{person.FirstName} {person.LastName}", cancellationToken);
-        var overdue = await ofTeam.Overdue(today).Select(review => review.Id).ToListAsync(cancellationToken);
-        var due = await ofTeam.DueBetween(today, today.AddDays(1)).Select(review => review.Id).ToListAsync(cancellationToken);
-        return new BoardFacts(
-            team, clock.GetUtcNow(), today, episodes, names, await StaffAsync(episodes, today, cancellationToken), overdue.ToHashSet(), due.ToHashSet());
+        return new BoardFacts(team, clock.GetUtcNow(), today, episodes, names, await StaffAsync(episodes, today, cancellationToken));
     }
 
     private static Task<List<Episode>> EpisodesAsync(IQueryable<Episode> ofTeam, CancellationToken cancellationToken) =>

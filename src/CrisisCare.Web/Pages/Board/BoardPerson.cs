@@ -2,6 +2,7 @@ using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Contacts;
 using CrisisCare.Domain.Continuity;
 using CrisisCare.Domain.Episodes;
+using CrisisCare.Domain.Reviews;
 using CrisisCare.Domain.Zones;
 
 namespace CrisisCare.Web.Pages.Board;
@@ -15,13 +16,14 @@ public sealed class BoardPerson
         Name = facts.Names[episode.ServiceUserId];
         Day = episode.DayOn(facts.Today);
         Meetings = new Meetings(episode.Contacts.Where(contact => contact.Counts).Select(contact => contact.Facts));
-        LastContact = episode.Contacts.Where(contact => contact.Counts).MaxBy(contact => (contact.OccurredAt, contact.Key));
+        LastContact = episode.LastCounted;
         NextBooking = episode.Bookings.Where(booking => booking.StartsAt.AddMinutes(booking.DurationMinutes) > facts.Now).MinBy(booking => (booking.StartsAt, booking.Id));
-        IsOverdue = episode.Reviews.Any(facts.IsOverdue);
-        IsDueByTomorrow = episode.Reviews.Any(facts.IsDue);
+        ReviewsToHold = [.. episode.ReviewsStillToHold()];
+        ReviewsOverdue = ReviewsToHold.Count(review => review.DueOn < facts.Today);
+        ReviewsDueByTomorrow = ReviewsToHold.Count(review => review.DueOn <= facts.Today.AddDays(1)) - ReviewsOverdue;
         LeadIsAway = facts.AbsenceOf(LeadId) is not null;
         SeesManyStaff = Meetings.StaffMet > facts.Team.ManyStaff;
-        IsPastPlannedContact = !InHospital && Zone.Definition.IsPastPlannedContact(LastSeen(), facts.Today);
+        IsPastPlannedContact = episode.IsPastPlannedContact(facts.Today);
     }
 
     public Episode Episode { get; }
@@ -37,7 +39,6 @@ public sealed class BoardPerson
 
     public Meetings Meetings { get; }
 
-    /// <summary>The last that counts: direct and held. A visit nobody answered keeps no plan.</summary>
     public Contact? LastContact { get; }
 
     /// <summary>The next that has not ended, so that a visit going on now is still shown.</summary>
@@ -51,18 +52,18 @@ public sealed class BoardPerson
 
     public bool InHospital => Episode.IsPaused;
 
-    public bool IsOverdue { get; }
+    /// <summary>The first due first.</summary>
+    public IReadOnlyList<Review> ReviewsToHold { get; }
 
-    public bool IsDueByTomorrow { get; }
+    public int ReviewsOverdue { get; }
+
+    public int ReviewsDueByTomorrow { get; }
+
+    public bool IsOverdue => ReviewsOverdue > 0;
+
+    public bool IsDueByTomorrow => ReviewsDueByTomorrow > 0;
 
     public bool IsPastPlannedContact { get; }
 
     public bool SeesManyStaff { get; }
-
-    /// <summary>The day from which the planned contact is counted: the last contact, the return from hospital or the acceptance, whichever is latest.</summary>
-    private DateOnly LastSeen()
-    {
-        DateOnly?[] days = [Episode.AcceptedOn, Episode.Pauses.Max(pause => pause.EndedOn), LastContact is { } contact ? ServiceTime.LondonDate(contact.OccurredAt) : null];
-        return days.Max()!.Value;
-    }
 }

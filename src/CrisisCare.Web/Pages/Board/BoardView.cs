@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
 using CrisisCare.Domain.Zones;
+using CrisisCare.Web.Pages.Reviews;
 
 namespace CrisisCare.Web.Pages.Board;
 
@@ -64,12 +65,14 @@ public sealed record BoardView(
         BoardTile Tile(BoardQuestion question, string words, int? count = null) =>
             new(count ?? people.Count(question.IsAbout), words, filter.UrlOf(question), filter.Show == question);
 
+        var overdue = people.Sum(person => person.ReviewsOverdue);
+        var due = people.Sum(person => person.ReviewsDueByTomorrow);
         return
         [
             new(people.Count, people.Count == 1 ? "person on the caseload" : "people on the caseload", filter.EverybodyUrl),
             Tile(BoardQuestion.NoLead, "without a lead practitioner"),
-            new(facts.OverdueReviews.Count, $"{Reviews(facts.OverdueReviews.Count)} overdue", filter.ReviewsUrl("overdue")),
-            new(facts.ReviewsDue.Count, $"{Reviews(facts.ReviewsDue.Count)} due by tomorrow", filter.ReviewsUrl("due")),
+            new(overdue, $"{Reviews(overdue)} overdue", filter.ReviewsUrl(ReviewList.Overdue)),
+            new(due, $"{Reviews(due)} due by tomorrow", filter.ReviewsUrl(ReviewList.Due)),
             Tile(BoardQuestion.NoContact, "with no contact in the planned time"),
             Tile(BoardQuestion.ManyStaff, $"seeing more than {facts.Team.ManyStaff} different staff"),
             Tile(BoardQuestion.LeadsAway, leadsAway == 1 ? "lead on leave" : "leads on leave", leadsAway),

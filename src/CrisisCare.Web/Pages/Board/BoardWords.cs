@@ -56,16 +56,14 @@ public static class BoardWords
             return "Paused while in hospital";
         }
 
-        var next = reviews.Where(facts.IsOverdue).MinBy(review => review.DueOn)
-            ?? reviews.Where(review => review.IsOpen && review.DueOn >= facts.Today).MinBy(review => review.DueOn);
-        return next is not null ? $"{next.Words}: {StateOf(next, person.Episode, facts.Today)}"
+        return person.ReviewsToHold is [var next, ..] ? $"{next.Words}: {StateOf(next, person.Episode, facts.Today)}"
             : reviews.Where(review => review.HeldAt is not null).MaxBy(review => review.HeldAt) is { } held ? $"{held.Words}: done {UkFormat.ShortDate(held.HeldOn!.Value)}"
             : "None planned";
     }
 
     /// <summary>Yesterday 4pm, home visit, Lou</summary>
     public static string Last(BoardPerson person, BoardFacts facts) => person.LastContact is { } contact
-        ? $"{UkFormat.DayAndTime(contact.OccurredAt, facts.Today)}, {Way(contact.Mechanism, contact.Place)}, {facts.FirstNames(contact.Facts.TookPart)}"
+        ? $"{UkFormat.DayAndTime(contact.OccurredAt, facts.Today)}, {contact.Mechanism.WordsAt(contact.Place).ToLowerInvariant()}, {facts.FirstNames(contact.Facts.TookPart)}"
         : "No contact yet";
 
     /// <summary>Today 4:30pm, home visit, Lou</summary>
@@ -90,13 +88,7 @@ public static class BoardWords
 
     private static string StateOf(Review review, Episode episode, DateOnly today)
     {
-        var due = (review.DueOn.DayNumber - today.DayNumber) switch
-        {
-            < 0 and var days => $"overdue by {UkFormat.Days(-days)}",
-            0 => "due today",
-            1 => "due tomorrow",
-            var days => $"due in {UkFormat.Days(days)}",
-        };
+        var due = review.DueWordsOn(today);
         if (episode.CurrentBookingOf(review) is not { } booking || booking.StartsOn < today)
         {
             return due;
@@ -107,15 +99,7 @@ public static class BoardWords
     }
 
     private static string Purpose(Booking booking) =>
-        booking.Kind is BookingKind.Visit or BookingKind.Call ? Way(booking.Mechanism, booking.Place) : booking.Kind.Words.ToLowerInvariant();
-
-    private static string Way(Mechanism mechanism, Place? place) => (mechanism, place) switch
-    {
-        (Mechanism.FaceToFace, Place.Home) => "home visit",
-        (Mechanism.FaceToFace, Place.Clinic) => "clinic",
-        (Mechanism.FaceToFace, Place.Hospital) => "hospital",
-        _ => mechanism.Words.ToLowerInvariant(),
-    };
+        booking.Kind is BookingKind.Visit or BookingKind.Call ? booking.Mechanism.WordsAt(booking.Place).ToLowerInvariant() : booking.Kind.Words.ToLowerInvariant();
 
     /// <summary>Names of weekdays and months keep their capital; today and tomorrow do not.</summary>
     private static string InSentence(string dayAndTime) =>

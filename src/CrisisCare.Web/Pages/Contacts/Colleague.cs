@@ -1,3 +1,4 @@
+using CrisisCare.Domain.Staff;
 using CrisisCare.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,9 +18,9 @@ public sealed record Colleague(Guid Id, string Name, string? Hint)
         IReadOnlyCollection<Guid>? also = null)
     {
         var kept = also ?? [];
+        var working = db.StaffMembers.InTeams(teams).WorkingOn(today).Select(member => member.Id);
         var staff = await db.StaffMembers.AsNoTracking()
-            .Where(member => (member.Memberships.Any(membership => teams.Contains(membership.TeamId)) && (member.LeftOn == null || member.LeftOn > today))
-                || kept.Contains(member.Id))
+            .Where(member => working.Contains(member.Id) || kept.Contains(member.Id))
             .Select(member => new { member.Id, member.Name })
             .ToListAsync();
         return

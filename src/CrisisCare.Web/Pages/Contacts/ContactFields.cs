@@ -41,7 +41,7 @@ public abstract class ContactFields : IValidatableObject
 
     protected bool IsAnotherServices => !string.IsNullOrWhiteSpace(Service);
 
-    protected string? Line => string.IsNullOrWhiteSpace(Handover) ? null : Handover.ReplaceLineEndings(" ").Trim();
+    protected string? Line => Handover?.ReplaceLineEndings(" ").TrimmedOrNull();
 
     public virtual IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -6,26 +6,10 @@ namespace CrisisCare.Web.Pages.Contacts;
 /// <summary>How pages speak of a contact.</summary>
 public static class ContactWords
 {
-    extension(Place place)
-    {
-        public string Words => place switch
-        {
-            Place.Home => "At home",
-            Place.Clinic => "In a clinic",
-            Place.Hospital => "In hospital",
-            _ => "Elsewhere",
-        };
-    }
-
     extension(Contact contact)
     {
         /// <summary>"Home visit", "Phone", "Face to face, in a clinic".</summary>
-        public string HowWords => (contact.Mechanism, contact.Place) switch
-        {
-            (Mechanism.FaceToFace, Place.Home) => "Home visit",
-            (var mechanism, null) => mechanism.Words,
-            (var mechanism, { } place) => $"{mechanism.Words}, {place.Words.ToLowerInvariant()}",
-        };
+        public string HowWords => contact.Mechanism.WordsAt(contact.Place);
 
         /// <summary>"Monday 23 November 2026 at 9:30am, 30 minutes"</summary>
         public string WhenWords =>

@@ -73,11 +73,7 @@ public sealed class CorrectModel(CrisisCareDbContext db, TimeProvider clock) : P
         }
 
         var details = Input.ToDetails(Found.Contact.BookingId);
-        foreach (var reason in Found.Episode.ReasonsAgainstLogging(details, clock.GetUtcNow()))
-        {
-            ModelState.AddModelError("Input.Date", reason);
-        }
-
+        ModelState.Accepts("Input.Date", Found.Episode.ReasonsAgainstLogging(details, clock.GetUtcNow()));
         if (details.Staff.Any(one => Colleagues.All(colleague => colleague.Id != one.StaffMemberId)))
         {
             ModelState.AddModelError("Input.Staff", "Choose staff of this person’s team");

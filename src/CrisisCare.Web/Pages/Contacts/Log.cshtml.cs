@@ -1,4 +1,6 @@
 using CrisisCare.Domain.Episodes;
+using CrisisCare.Domain.Staff;
+using CrisisCare.Web.Components;
 using CrisisCare.Web.Data;
 using CrisisCare.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -96,13 +98,10 @@ public sealed class LogModel(CrisisCareDbContext db, TimeProvider clock) : PageM
 
         var details = Input.ToDetails();
         var now = clock.GetUtcNow();
-        foreach (var reason in episode.ReasonsAgainstLogging(details, now))
-        {
-            ModelState.AddModelError(details.OccurredAt > now && Input.Date == clock.Today ? "Input.Time" : "Input.Date", reason);
-        }
-
+        var field = details.OccurredAt > now && Input.Date == clock.Today ? "Input.Time" : "Input.Date";
+        ModelState.Accepts(field, episode.ReasonsAgainstLogging(details, now));
         var present = details.Staff.Select(one => one.StaffMemberId).ToList();
-        var known = await db.StaffMembers.CountAsync(member => present.Contains(member.Id) && member.Memberships.Any(membership => membership.TeamId == episode.TeamId));
+        var known = await db.StaffMembers.InTeams(episode.TeamId).CountAsync(member => present.Contains(member.Id));
         if (known != present.Distinct().Count())
         {
             ModelState.AddModelError("Input.Staff", "Choose staff of this person’s team");
@@ -125,8 +124,7 @@ public sealed class LogModel(CrisisCareDbContext db, TimeProvider clock) : PageM
         db.Episodes
             .Include(episode => episode.Contacts)
             .Include(episode => episode.Bookings).ThenInclude(booking => booking.Staff)
-            .Where(episode => episode.ServiceUserId == person)
-            .OrderByDescending(episode => episode.AcceptedAt)
+            .OfPerson(person)
             .FirstOrDefaultAsync();
 
     private RedirectToPageResult Saved(Guid contactId) => RedirectToPage("/Contacts/Saved", new { contactId });

@@ -76,7 +76,7 @@ public sealed class AllocateModel(CrisisCareDbContext db, TimeProvider clock) : 
     {
         var meanwhile = Choice.SinceThen(Input.ExpectedTerm, clock.GetUtcNow());
         ModelState.Clear();
-        ModelState.AddModelError("", $"{meanwhile}. Your choice was not saved.");
+        ModelState.AddModelError("", $"{meanwhile}. Your choice was not saved");
         StartAfresh();
         Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();

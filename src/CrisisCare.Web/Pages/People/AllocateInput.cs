@@ -52,10 +52,10 @@ public sealed class AllocateInput
         return new Allocation(
             Lead!.Value,
             someoneElse ? Reason : null,
-            someoneElse ? Trimmed(ReasonText) : null,
-            snapshot.Find(Lead)!.NeedsOverride ? Trimmed(OverrideText) : null,
+            someoneElse ? ReasonText.TrimmedOrNull() : null,
+            snapshot.Find(Lead)!.NeedsOverride ? OverrideText.TrimmedOrNull() : null,
             isChange ? ChangeReason : null,
-            isChange ? Trimmed(ChangeText) : null,
+            isChange ? ChangeText.TrimmedOrNull() : null,
             snapshot.ToJson());
     }
 
@@ -100,6 +100,4 @@ public sealed class AllocateInput
             yield return (nameof(ChangeText), "Enter why the lead is changing");
         }
     }
-
-    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

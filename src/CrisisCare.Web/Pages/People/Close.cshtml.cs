@@ -1,19 +1,21 @@
 using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Reviews;
+using CrisisCare.Domain.ServiceUsers;
 using CrisisCare.Web.Components;
 using CrisisCare.Web.Data;
 using CrisisCare.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CrisisCare.Web.Pages.People;
 
 /// <summary>Closing an episode: the form first, then what it will do, then it is done.</summary>
 [Authorize(Policy = Policies.SteerEpisode)]
-public sealed class CloseModel(CrisisCareDbContext db, TimeProvider clock) : OpenEpisodePage(db, clock)
+public sealed class CloseModel(CrisisCareDbContext db, TimeProvider clock) : PageModel
 {
-    private readonly CrisisCareDbContext db = db;
+    private OpenEpisode found = null!;
 
     [BindProperty]
     public ClosingFields Closing { get; set; } = new();
@@ -24,6 +26,14 @@ public sealed class CloseModel(CrisisCareDbContext db, TimeProvider clock) : Ope
     public IReadOnlyList<Review> WillBeMissed => [.. Episode.ReviewsMissedByClosingOn(Closing.On ?? Today).OrderBy(review => review.DueOn)];
 
     public IReadOnlyList<Booking> WillBeCancelled => [.. Episode.BookingsAhead(Now).OrderBy(booking => booking.StartsAt)];
+
+    public ServiceUser Person => found.Person;
+
+    public Episode Episode => found.Episode;
+
+    public DateOnly Today => clock.Today;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -66,16 +76,18 @@ public sealed class CloseModel(CrisisCareDbContext db, TimeProvider clock) : Ope
         TempData.SetBanner(Closing.IsDeath
             ? "The episode is closed. Every reminder has stopped and nothing more will be sent. Please look after one another."
             : "The episode is closed.");
-        return ToPerson();
+        return LocalRedirect($"/people/{id}");
     }
 
     private Closing? Read()
     {
         if (Closing.On is { } on)
         {
-            Allows($"{nameof(Closing)}.{nameof(Closing.On)}", Episode.ReasonsAgainstClosing(on, Today));
+            ModelState.Accepts($"{nameof(Closing)}.{nameof(Closing.On)}", Episode.ReasonsAgainstClosing(on, Today));
         }
 
         return Closing.Read(ModelState, nameof(Closing));
     }
+
+    private async Task<bool> LoadAsync(Guid id) => await OpenEpisode.FindAsync(db, id) is { } open && (found = open) is not null;
 }

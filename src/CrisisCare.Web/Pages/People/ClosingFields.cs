@@ -66,7 +66,7 @@ public sealed class ClosingFields
         return new Closing(
             On!.Value,
             Reason!.Value,
-            string.IsNullOrWhiteSpace(OnwardService) ? null : OnwardService.Trim(),
+            OnwardService.TrimmedOrNull(),
             JointVisit switch { People.JointVisit.Held => true, People.JointVisit.NotHeld => false, _ => null },
             Disengaged is true ? new Disengagement(DisengagementReason!.Trim(), DisengagementActions!.Trim()) : null);
     }

@@ -1,22 +1,33 @@
 using System.ComponentModel.DataAnnotations;
+using CrisisCare.Domain.Episodes;
+using CrisisCare.Domain.ServiceUsers;
 using CrisisCare.Web.Components;
 using CrisisCare.Web.Data;
 using CrisisCare.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrisisCare.Web.Pages.People;
 
 /// <summary>A stay in hospital: the admission, and later the return, on one page.</summary>
 [Authorize(Policy = Policies.SteerEpisode)]
-public sealed class HospitalModel(CrisisCareDbContext db, TimeProvider clock) : OpenEpisodePage(db, clock)
+public sealed class HospitalModel(CrisisCareDbContext db, TimeProvider clock) : PageModel
 {
-    private readonly CrisisCareDbContext db = db;
+    private OpenEpisode found = null!;
 
     [BindProperty]
     [Display(Name = "Date"), Required(ErrorMessage = "Enter the date")]
     public DateOnly? On { get; set; }
+
+    public ServiceUser Person => found.Person;
+
+    public Episode Episode => found.Episode;
+
+    public DateOnly Today => clock.Today;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -31,7 +42,7 @@ public sealed class HospitalModel(CrisisCareDbContext db, TimeProvider clock) : 
             return NotFound();
         }
 
-        if (!Allows(nameof(On), On is { } on ? Episode.ReasonsAgainstAdmission(on, Today) : []))
+        if (!ModelState.Accepts(nameof(On), On is { } on ? Episode.ReasonsAgainstAdmission(on, Today) : []))
         {
             return Page();
         }
@@ -39,7 +50,7 @@ public sealed class HospitalModel(CrisisCareDbContext db, TimeProvider clock) : 
         Episode.Admit(On!.Value, Now);
         await db.SaveChangesAsync();
         TempData.SetBanner("Admission recorded. Days and reviews have stopped, and the lead practitioner is kept.");
-        return ToPerson();
+        return LocalRedirect($"/people/{id}");
     }
 
     public async Task<IActionResult> OnPostReturnAsync(Guid id)
@@ -49,7 +60,7 @@ public sealed class HospitalModel(CrisisCareDbContext db, TimeProvider clock) : 
             return NotFound();
         }
 
-        if (!Allows(nameof(On), On is { } on ? Episode.ReasonsAgainstReturn(on, Today) : []))
+        if (!ModelState.Accepts(nameof(On), On is { } on ? Episode.ReasonsAgainstReturn(on, Today) : []))
         {
             return Page();
         }
@@ -58,6 +69,8 @@ public sealed class HospitalModel(CrisisCareDbContext db, TimeProvider clock) : 
         Episode.Return(On!.Value, within, Now);
         await db.SaveChangesAsync();
         TempData.SetBanner("Return recorded. It is a new day 0: a new initial appointment and reviews are planned.");
-        return ToPerson();
+        return LocalRedirect($"/people/{id}");
     }
+
+    private async Task<bool> LoadAsync(Guid id) => await OpenEpisode.FindAsync(db, id) is { } open && (found = open) is not null;
 }

@@ -23,9 +23,7 @@ public sealed record LeadChoice(ServiceUser Person, Episode Episode, LeadNow? Le
             .Include(episode => episode.Leads)
             .Include(episode => episode.Reviews)
             .AsSplitQuery()
-            .Where(episode => episode.ServiceUserId == serviceUserId)
-            .OrderBy(episode => episode.ClosedOn != null)
-            .ThenByDescending(episode => episode.AcceptedAt)
+            .OfPerson(serviceUserId)
             .FirstOrDefaultAsync();
         if (person is null || episode is null)
         {

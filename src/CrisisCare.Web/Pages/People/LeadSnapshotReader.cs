@@ -49,7 +49,7 @@ public sealed class LeadSnapshotReader(CrisisCareDbContext db, Episode episode, 
         IsRegistered = staff.IsRegistered,
         IsPermanent = staff.Employment == Employment.Permanent,
         Load = 0,
-        Limits = CaseloadLimits.For(staff.Wte, team.SoftCaseload, team.HardCaseload).Override(staff.SoftCaseload, staff.HardCaseload),
+        Limits = CaseloadLimits.Of(staff, team),
         LeftOn = staff.LeftOn,
         AbsentOn = reviewDays.Where(day => staff.AbsenceOn(day) is not null).ToHashSet(),
         IsRefusedByPerson = IsRefused(staff.Id, RefusalKind.PersonAsked),
@@ -65,7 +65,7 @@ public sealed class LeadSnapshotReader(CrisisCareDbContext db, Episode episode, 
         var began = episode.AcceptedOn;
         return db.StaffMembers.AsNoTracking()
             .Include(staff => staff.Absences.Where(absence => absence.EndsOn >= today))
-            .Where(staff => staff.Memberships.Any(membership => membership.TeamId == episode.TeamId))
+            .InTeams(episode.TeamId)
             .Where(staff => staff.LeftOn == null || staff.LeftOn >= began || earlierLeads.Contains(staff.Id))
             .OrderBy(staff => staff.Name)
             .ToListAsync();

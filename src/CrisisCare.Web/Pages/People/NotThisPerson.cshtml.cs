@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CrisisCare.Domain.ServiceUsers;
+using CrisisCare.Domain.Staff;
 using CrisisCare.Web.Components;
 using CrisisCare.Web.Data;
 using CrisisCare.Web.Security;
@@ -62,10 +63,7 @@ public sealed class NotThisPersonModel(CrisisCareDbContext db, TimeProvider cloc
 
         if (StaffMemberId is { } staff && From is { } from)
         {
-            foreach (var reason in Person.ReasonsAgainstRefusing(staff, from, Today))
-            {
-                ModelState.AddModelError(from > Today ? nameof(From) : nameof(StaffMemberId), reason);
-            }
+            ModelState.Accepts(from > Today ? nameof(From) : nameof(StaffMemberId), Person.ReasonsAgainstRefusing(staff, from, Today));
         }
 
         if (!ModelState.IsValid)
@@ -73,7 +71,7 @@ public sealed class NotThisPersonModel(CrisisCareDbContext db, TimeProvider cloc
             return Page();
         }
 
-        Person.Refuse(StaffMemberId!.Value, Kind!.Value, From!.Value, string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim());
+        Person.Refuse(StaffMemberId!.Value, Kind!.Value, From!.Value, Reason.TrimmedOrNull());
         await db.SaveChangesAsync();
         TempData.SetBanner("Recorded. It is heeded whenever somebody is chosen for this person.");
         return LocalRedirect($"/people/{id}/not-this-person");
@@ -100,7 +98,7 @@ public sealed class NotThisPersonModel(CrisisCareDbContext db, TimeProvider cloc
         }
 
         Person = found;
-        var current = await db.StaffMembers.AsNoTracking().CurrentOf(found.TeamId, Today).OrderBy(member => member.Name).ToListAsync();
+        var current = await db.StaffMembers.AsNoTracking().InTeams(found.TeamId).WorkingOn(Today).OrderBy(member => member.Name).ToListAsync();
         Staff = [.. current.Select(member => new SelectListItem(member.Name, member.Id.ToString()))];
         var refused = found.Refusals.Select(refusal => refusal.StaffMemberId).ToList();
         Names = await db.StaffMembers.Where(member => refused.Contains(member.Id)).ToDictionaryAsync(member => member.Id, member => member.Name);

@@ -7,7 +7,7 @@ namespace CrisisCare.Web.Pages.People;
 
 /// <summary>A person in the list, with where their care stands.</summary>
 /// <param name="Day">Day N on the caseload; empty when no episode is open.</param>
-/// <param name="NextReview">The open review that falls due first.</param>
+/// <param name="NextReview">The review that is to be held next.</param>
 public sealed record PeopleRow(ServiceUser Person, ZoneDefinition? Zone, int? Day, string? Lead, Review? NextReview, bool IsInHospital, DateOnly? ClosedOn)
 {
     public static PeopleRow Of(ServiceUser person, Episode? episode, IReadOnlyDictionary<Guid, string> staff, DateOnly today) =>
@@ -17,7 +17,7 @@ public sealed record PeopleRow(ServiceUser Person, ZoneDefinition? Zone, int? Da
                 episode.Zone.Definition,
                 episode.DayOn(today),
                 episode.CurrentLead is { } lead ? staff[lead.StaffMemberId] : null,
-                NextOf(episode),
+                episode.ReviewsStillToHold().FirstOrDefault(),
                 episode.IsPaused,
                 ClosedOn: null)
             : new PeopleRow(person, Zone: null, Day: null, Lead: null, NextReview: null, IsInHospital: false, episode?.ClosedOn);
@@ -25,12 +25,4 @@ public sealed record PeopleRow(ServiceUser Person, ZoneDefinition? Zone, int? Da
     public bool IsOpen => Zone is not null;
 
     public string? NhsNumber => Person.NhsNumber is { } digits ? Domain.ServiceUsers.NhsNumber.FromStored(digits).Spaced : null;
-
-    /// <summary>A review that was never held is passed over once a later one was.</summary>
-    private static Review? NextOf(Episode episode)
-    {
-        var round = episode.Reviews.Where(review => review.Round == episode.Round).ToList();
-        var lastHeld = round.Where(review => review.HeldAt is not null).Select(review => review.Day).DefaultIfEmpty(-1).Max();
-        return round.Where(review => review.IsOpen && review.Day > lastHeld).MinBy(review => review.DueOn);
-    }
 }

@@ -102,7 +102,7 @@ public sealed class ReviewModel(CrisisCareDbContext db, TimeProvider clock) : Pa
             return;
         }
 
-        Refuse("Booking.Date", Case.Episode.ReasonsAgainstBooking(Case.Review, form.Details(Case.Kind), Today));
+        ModelState.Accepts("Booking.Date", Case.Episode.ReasonsAgainstBooking(Case.Review, form.Details(Case.Kind), Today));
         Doubts = [.. Case.Doubts(form.StaffIds, form.Date!.Value)];
         Require(Doubts.Count == 0 || form.Anyway, nameof(form.Anyway), $"{string.Join(' ', Doubts)} Choose somebody else, or tick to book it anyway");
     }
@@ -116,7 +116,7 @@ public sealed class ReviewModel(CrisisCareDbContext db, TimeProvider clock) : Pa
 
         if (ModelState.IsValid)
         {
-            Refuse("Holding.Date", Case.Episode.ReasonsAgainstHolding(Case.Review, form.Moment(), clock.GetUtcNow()));
+            ModelState.Accepts("Holding.Date", Case.Episode.ReasonsAgainstHolding(Case.Review, form.Moment(), clock.GetUtcNow()));
         }
     }
 
@@ -125,14 +125,6 @@ public sealed class ReviewModel(CrisisCareDbContext db, TimeProvider clock) : Pa
         if (!holds)
         {
             ModelState.AddModelError($"{nameof(Booking)}.{field}", sentence);
-        }
-    }
-
-    private void Refuse(string field, IEnumerable<string> reasons)
-    {
-        foreach (var reason in reasons)
-        {
-            ModelState.AddModelError(field, reason);
         }
     }
 

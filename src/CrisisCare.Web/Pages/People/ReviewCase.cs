@@ -81,7 +81,7 @@ public sealed class ReviewCase(ServiceUser person, Episode episode, Review revie
         }
 
         var staff = await db.StaffMembers.AsNoTracking().Include(one => one.Absences)
-            .Where(one => one.Memberships.Any(membership => membership.TeamId == episode.TeamId)).ToListAsync(cancellationToken);
+            .InTeams(episode.TeamId).ToListAsync(cancellationToken);
         var bookedBy = episode.Bookings.Select(booking => booking.BookedBy).Distinct().ToList();
         var accounts = await db.Users.Where(user => bookedBy.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellationToken);
         return new ReviewCase(person, episode, episode.Reviews.Single(review => review.Id == reviewId), staff, accounts);

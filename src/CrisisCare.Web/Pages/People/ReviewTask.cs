@@ -26,8 +26,7 @@ public sealed record ReviewTask(Review Review, string Tag, string? TagColour, st
 
     public static (string Tag, string? Colour) TagOf(Review review, Episode episode, bool isBooked, DateOnly today)
     {
-        var isOverdue = episode is { IsOpen: true, IsPaused: false } && review.DaysOverdueOn(today) > 0
-            && !episode.Reviews.Any(later => later.Round == review.Round && later.Day > review.Day && later.HeldAt is not null);
+        var isOverdue = review.DaysOverdueOn(today) > 0 && episode.ReviewsStillToHold().Contains(review);
         return review.StatusOn(today, isBooked) switch
         {
             ReviewStatus.Held => review.DaysLate > 0 ? ("Held late", "yellow") : ("Held", "green"),

@@ -42,11 +42,10 @@ public sealed class Timeline(Episode episode, Names names)
                 names.OfStaff(one.StaffMemberId)
                 + (one.Part == Part.Observed ? " (observed)" : contact.Counts && met.Add(one.StaffMemberId) ? " (met for the first time)" : ""));
             var who = contact.ExternalService is { } service ? $"by {service}" : $"with {UkFormat.Join([.. people])}";
-            var where = contact.Place is { } place ? $", {place.ToString().ToLowerInvariant()}" : "";
             yield return new TimelineEntry(
                 contact.OccurredAt,
                 UkFormat.Time(contact.OccurredAt),
-                $"{contact.Mechanism.Words}{where}, {who}",
+                $"{contact.Mechanism.WordsAt(contact.Place)}, {who}",
                 contact.HandoverLine,
                 $"/contacts/{contact.Id}",
                 WhyNotCounted(contact));

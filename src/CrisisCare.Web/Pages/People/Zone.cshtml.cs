@@ -1,18 +1,20 @@
 using System.ComponentModel.DataAnnotations;
 using CrisisCare.Domain.Episodes;
+using CrisisCare.Domain.ServiceUsers;
 using CrisisCare.Domain.Zones;
 using CrisisCare.Web.Components;
 using CrisisCare.Web.Data;
 using CrisisCare.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CrisisCare.Web.Pages.People;
 
 [Authorize(Policy = Policies.SteerEpisode)]
-public sealed class ZoneModel(CrisisCareDbContext db, TimeProvider clock) : OpenEpisodePage(db, clock)
+public sealed class ZoneModel(CrisisCareDbContext db, TimeProvider clock) : PageModel
 {
-    private readonly CrisisCareDbContext db = db;
+    private OpenEpisode found = null!;
 
     [BindProperty]
     [Display(Name = "Zone"), Required(ErrorMessage = "Choose the zone")]
@@ -31,6 +33,12 @@ public sealed class ZoneModel(CrisisCareDbContext db, TimeProvider clock) : Open
     /// <summary>The zone as the page showed it: if it has moved since, this is a stale page.</summary>
     [BindProperty]
     public long Version { get; set; }
+
+    public ServiceUser Person => found.Person;
+
+    public Episode Episode => found.Episode;
+
+    public DateOnly Today => clock.Today;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -56,15 +64,17 @@ public sealed class ZoneModel(CrisisCareDbContext db, TimeProvider clock) : Open
             return StatusCode(StatusCodes.Status409Conflict);
         }
 
-        if (!Allows(nameof(Zone), Zone is { } chosen ? Episode.ReasonsAgainstMovingTo(chosen) : []))
+        if (!ModelState.Accepts(nameof(Zone), Zone is { } chosen ? Episode.ReasonsAgainstMovingTo(chosen) : []))
         {
             return Page();
         }
 
-        var change = string.IsNullOrWhiteSpace(WhatWouldChange) ? null : WhatWouldChange.Trim();
-        Episode.MoveTo(Zone!.Value, Reason!.Trim(), change, Now, User.UserId);
+        var change = WhatWouldChange.TrimmedOrNull();
+        Episode.MoveTo(Zone!.Value, Reason!.Trim(), change, clock.GetUtcNow(), User.UserId);
         await db.SaveChangesAsync();
         TempData.SetBanner($"Moved to the {Zone.Value.Definition.Word} zone.");
-        return ToPerson();
+        return LocalRedirect($"/people/{id}");
     }
+
+    private async Task<bool> LoadAsync(Guid id) => await OpenEpisode.FindAsync(db, id) is { } open && (found = open) is not null;
 }

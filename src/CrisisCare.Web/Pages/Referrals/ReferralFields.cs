@@ -35,9 +35,9 @@ public sealed class ReferralFields
     [Display(Name = "What you told them", Description = "In a few words, without clinical detail"), StringLength(Referral.NoteLength, ErrorMessage = "The note must be 200 characters or fewer")]
     public string? DeclineNote { get; set; }
 
-    public string? ReferrerOrNothing => string.IsNullOrWhiteSpace(Referrer) ? null : Referrer.Trim();
+    public string? ReferrerOrNothing => Referrer.TrimmedOrNull();
 
-    public string? NoteOrNothing => string.IsNullOrWhiteSpace(DeclineNote) ? null : DeclineNote.Trim();
+    public string? NoteOrNothing => DeclineNote.TrimmedOrNull();
 
     /// <summary>When it was received: empty where the date or time is missing.</summary>
     public DateTimeOffset? Received => ReceivedOn is { } on && ReceivedAt is { } at ? ServiceTime.At(on, at) : null;

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using CrisisCare.Domain.Staff;
 using CrisisCare.Web.Components;
 using CrisisCare.Web.Data;
@@ -9,24 +8,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrisisCare.Web.Pages.Staff;
-
-public sealed class AbsenceInput
-{
-    [Display(Name = "Kind of absence"), Required(ErrorMessage = "Choose the kind of absence")]
-    public AbsenceKind? Kind { get; set; }
-
-    [Display(Name = "First day away"), Required(ErrorMessage = "Enter the first day away")]
-    public DateOnly? FirstDay { get; set; }
-
-    [Display(Name = "Last day away"), Required(ErrorMessage = "Enter the last day away")]
-    public DateOnly? LastDay { get; set; }
-}
-
-public sealed class LeavingInput
-{
-    [Display(Name = "First day they no longer work here"), Required(ErrorMessage = "Enter the first day they no longer work here")]
-    public DateOnly? On { get; set; }
-}
 
 [Authorize(Policy = Policies.LeadTheTeam)]
 public sealed class DetailsModel(CrisisCareDbContext db, TimeProvider clock) : PageModel
@@ -66,7 +47,7 @@ public sealed class DetailsModel(CrisisCareDbContext db, TimeProvider clock) : P
         Absence = absence;
         if (absence is { FirstDay: { } from, LastDay: { } to } && ModelState.IsValid)
         {
-            Refuse($"{nameof(Absence)}.{nameof(AbsenceInput.LastDay)}", Member.ReasonsAgainstAbsence(from, to));
+            ModelState.Accepts($"{nameof(Absence)}.{nameof(AbsenceInput.LastDay)}", Member.ReasonsAgainstAbsence(from, to));
         }
 
         if (!ModelState.IsValid)
@@ -87,22 +68,13 @@ public sealed class DetailsModel(CrisisCareDbContext db, TimeProvider clock) : P
 
         Leaving = leaving;
         var openLeads = await LedPerson.CountEverywhereAsync(db, id);
-        Refuse($"{nameof(Leaving)}.{nameof(LeavingInput.On)}", Member.ReasonsAgainstLeaving(openLeads));
-        if (!ModelState.IsValid)
+        if (!ModelState.Accepts($"{nameof(Leaving)}.{nameof(LeavingInput.On)}", Member.ReasonsAgainstLeaving(openLeads)))
         {
             return Page();
         }
 
         Member.Leave(leaving.On!.Value, openLeads);
         return await SaveAsync("Marked as left.", "/staff");
-    }
-
-    private void Refuse(string field, IEnumerable<string> reasons)
-    {
-        foreach (var reason in reasons)
-        {
-            ModelState.AddModelError(field, reason);
-        }
     }
 
     private async Task<LocalRedirectResult> SaveAsync(string banner, string url)
@@ -115,10 +87,10 @@ public sealed class DetailsModel(CrisisCareDbContext db, TimeProvider clock) : P
 
     private async Task<bool> LoadAsync(Guid id)
     {
-        var teamIds = User.TeamIds;
         var member = await db.StaffMembers
+            .InTeams(User.TeamIds)
             .Include(member => member.Absences)
-            .SingleOrDefaultAsync(member => member.Id == id && member.Memberships.Any(membership => teamIds.Contains(membership.TeamId)));
+            .SingleOrDefaultAsync(member => member.Id == id);
         Member = member!;
         Leads = await LedPerson.LoadAsync(db, id);
         return member is not null;

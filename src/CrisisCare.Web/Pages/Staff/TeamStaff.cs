@@ -25,8 +25,8 @@ public static class TeamStaff
             .Include(one => one.Memberships)
             .Include(one => one.Absences.Where(absence => absence.StartsOn <= today && absence.EndsOn >= today))
             .AsSplitQuery()
-            .Where(one => one.Memberships.Any(membership => teamIds.Contains(membership.TeamId)))
-            .Where(one => one.LeftOn == null || one.LeftOn > today)
+            .InTeams(teamIds)
+            .WorkingOn(today)
             .OrderBy(one => one.Name)
             .ToListAsync();
         var leads = await db.Episodes
@@ -42,6 +42,6 @@ public static class TeamStaff
     private static CaseloadLimits Limits(StaffMember staff, Dictionary<Guid, Domain.Teams.Team> teams)
     {
         var team = staff.Memberships.Where(membership => teams.ContainsKey(membership.TeamId)).Select(membership => teams[membership.TeamId]).First();
-        return CaseloadLimits.For(staff.Wte, team.SoftCaseload, team.HardCaseload).Override(staff.SoftCaseload, staff.HardCaseload);
+        return CaseloadLimits.Of(staff, team);
     }
 }

@@ -150,9 +150,9 @@ public sealed class LogTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Input.Date", "2026-11-24", "The time of the contact must be now or in the past.")]
-    [InlineData("Input.Time", "09:31", "The time of the contact must be now or in the past.")]
-    [InlineData("Input.Date", "2026-11-20", "The date of the contact must be on or after 21 November 2026, when the episode began.")]
+    [InlineData("Input.Date", "2026-11-24", "The time of the contact must be now or in the past")]
+    [InlineData("Input.Time", "09:31", "The time of the contact must be now or in the past")]
+    [InlineData("Input.Date", "2026-11-20", "The date of the contact must be on or after 21 November 2026, when the episode began")]
     [InlineData("Input.Date", "23/11/2026", "Enter a real date")]
     [InlineData("Input.Date", "", "Enter the date of the contact")]
     [InlineData("Input.Minutes", "0", "The length must be between 1 minute and 12 hours")]
@@ -211,7 +211,7 @@ public sealed class LogTests : IDisposable
         var saved = await sam.SubmitAsync(form, "Save contact");
 
         Assert.Contains("Closed 21 November 2026", form.Text, StringComparison.Ordinal);
-        Assert.Equal(["The episode closed on 21 November 2026. The contact must be on or before that date."], tooLate.Errors);
+        Assert.Equal(["The episode closed on 21 November 2026. The contact must be on or before that date"], tooLate.Errors);
         Assert.Equal("Contact saved", saved.Heading);
     }
 

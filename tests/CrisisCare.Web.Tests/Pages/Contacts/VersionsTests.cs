@@ -57,7 +57,7 @@ public sealed class VersionsTests : IDisposable
         var refused = await lou.SubmitAsync(stale, "Put right", ("Input.Minutes", "60"), ("Input.Why", "It was an hour"));
 
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
-        Assert.Equal(["This version of the contact has already been put right or withdrawn."], refused.Errors);
+        Assert.Equal(["This version of the contact has already been put right or withdrawn"], refused.Errors);
         Assert.Equal([30, 45], (await ContactsAsync()).Select(version => version.DurationMinutes));
     }
 

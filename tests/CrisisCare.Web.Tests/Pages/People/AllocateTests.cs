@@ -268,7 +268,7 @@ public sealed class AllocateTests : IDisposable
         var previewed = await fran.SubmitAsync(form, "Preview");
 
         Assert.Equal(HttpStatusCode.Conflict, confirmed.Status);
-        Assert.Equal(["Priya was allocated 3 minutes ago by Fran Okoro. Your choice was not saved."], confirmed.Errors);
+        Assert.Equal(["Priya was allocated 3 minutes ago by Fran Okoro. Your choice was not saved"], confirmed.Errors);
         Assert.Equal(HttpStatusCode.Conflict, previewed.Status);
         Assert.Equal(confirmed.Errors, previewed.Errors);
         Assert.Equal(given.Priya.Id, Assert.Single(await TermsAsync(episode)).StaffMemberId);
@@ -322,7 +322,7 @@ public sealed class AllocateTests : IDisposable
         var page = await fran.OpenAsync(Url(episode));
 
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
-        Assert.Equal(["This episode has been closed. Your choice was not saved."], late.Errors);
+        Assert.Equal(["This episode has been closed. Your choice was not saved"], late.Errors);
         Assert.Empty(page.Document.QuerySelectorAll("main form"));
         Assert.Contains("This episode is closed", page.Text, StringComparison.Ordinal);
     }

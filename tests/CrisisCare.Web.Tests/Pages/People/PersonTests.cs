@@ -143,7 +143,7 @@ public sealed class PersonTests : IDisposable
         Assert.Contains("They were neighbours", frans.Text, StringComparison.Ordinal);
         Assert.Contains("Bo Lindqvist: the person asked", sams.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("They were neighbours", sams.Text, StringComparison.Ordinal);
-        Assert.Equal(["This is already recorded for this member of staff."], twice.Errors);
+        Assert.Equal(["This is already recorded for this member of staff"], twice.Errors);
         Assert.Contains("lifted on 23 November 2026", lifted.Text, StringComparison.Ordinal);
     }
 

@@ -41,7 +41,7 @@ public sealed class SteeringTests : IDisposable
 
         var answer = await sam.SubmitAsync(page, "Move zone", ("Zone", "Amber"));
 
-        Assert.Equal(["This person is already in the Amber zone. Choose another.", "Say why the zone changes"], answer.Errors);
+        Assert.Equal(["This person is already in the Amber zone. Choose another", "Say why the zone changes"], answer.Errors);
         Assert.Single((await EpisodeAsync()).Zones);
     }
 
@@ -95,7 +95,7 @@ public sealed class SteeringTests : IDisposable
         var nothing = await sam.SubmitAsync(page, "Continue", ("Closing.On", "2026-11-24"));
         var disengaged = await sam.SubmitAsync(page, "Continue", ("Closing.Reason", "DidNotAttend"), ("Closing.JointVisit", "NotApplicable"), ("Closing.Disengaged", "true"));
 
-        Assert.Equal(["The closing date must be today or in the past.", "Choose why the episode closes", "Say whether a joint visit was held", "Decide whether this person has disengaged"], nothing.Errors);
+        Assert.Equal(["The closing date must be today or in the past", "Choose why the episode closes", "Say whether a joint visit was held", "Decide whether this person has disengaged"], nothing.Errors);
         Assert.Equal(["Say why you think they have disengaged", "Say what has been done to reach them"], disengaged.Errors);
         Assert.True((await EpisodeAsync()).IsOpen);
     }
@@ -146,7 +146,7 @@ public sealed class SteeringTests : IDisposable
         var returned = await sam.SubmitAsync(await sam.OpenAsync(url), "Record return", ("On", "2026-11-23"));
 
         Assert.Contains("In hospital since Saturday 21 November 2026", admitted.Text, StringComparison.Ordinal);
-        Assert.Equal(["The return date must be between 21 November 2026 and today."], tooEarly.Errors);
+        Assert.Equal(["The return date must be between 21 November 2026 and today"], tooEarly.Errors);
         Assert.Contains("Return recorded.", returned.Text, StringComparison.Ordinal);
         var after = await EpisodeAsync();
         Assert.Equal((2, false), (after.Round, after.IsPaused));

@@ -63,7 +63,7 @@ public sealed class StaffTests : IDisposable
 
         var page = await MarkAsLeftAsync(fran, given.Sam);
 
-        Assert.Equal(["Sam Adeyemi still leads 1 person. Move them to another lead practitioner first."], page.Errors);
+        Assert.Equal(["Sam Adeyemi still leads 1 person. Move them to another lead practitioner first"], page.Errors);
         Assert.Contains("Rosa Klein", page.Text, StringComparison.Ordinal);
         Assert.Null((await MemberAsync(given.Sam)).LeftOn);
     }

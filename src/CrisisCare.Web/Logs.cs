@@ -6,7 +6,7 @@ using Serilog.Formatting;
 using Serilog.Formatting.Compact;
 using Serilog.Formatting.Display;
 
-namespace CrisisCare.Web.Commands;
+namespace CrisisCare.Web;
 
 /// <summary>
 /// Logs to the console and a file a day, as text or JSON, and to Seq when it is configured. A line says what happened and to

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
-namespace CrisisCare.Web.Commands;
+namespace CrisisCare.Web;
 
 /// <summary>Live: the process answers. Ready: so do its database and its jobs. Neither says more than one word to a stranger.</summary>
 public static class Health

@@ -2,7 +2,7 @@ using CrisisCare.Web.Security;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 
-namespace CrisisCare.Web.Commands;
+namespace CrisisCare.Web;
 
 /// <summary>What holds for every page.</summary>
 public static class PageRules

@@ -8,7 +8,7 @@ using CrisisCare.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 
-namespace CrisisCare.Web.Commands;
+namespace CrisisCare.Web;
 
 /// <summary>How the application is put together: the services first, then what a request passes on its way to a page.</summary>
 public static class Application

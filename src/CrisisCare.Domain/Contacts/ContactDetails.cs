@@ -1,0 +1,15 @@
+namespace CrisisCare.Domain.Contacts;
+
+/// <summary>What happened, as somebody tells it.</summary>
+/// <param name="ExternalService">Another service's name, when the contact was theirs; it is then counted apart.</param>
+public sealed record ContactDetails(
+    DateTimeOffset OccurredAt,
+    int DurationMinutes,
+    Mechanism Mechanism,
+    Attendance Attendance,
+    bool Planned,
+    Place? Place,
+    string? HandoverLine,
+    IReadOnlyList<(Guid StaffMemberId, Part Part)> Staff,
+    Guid? BookingId = null,
+    string? ExternalService = null);
