@@ -20,8 +20,8 @@ public sealed class AccountsTests : IDisposable
 
         var page = await (await app.LogInAsync("ada@example.test")).OpenAsync("/admin/accounts");
 
-        Assert.Contains("Sam Adeyemi sam@example.test practitioner Sam Adeyemi Not logged in", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Viv viv@example.test lived-experience partner None", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Sam Adeyemi Email sam@example.test Role practitioner Member of staff Sam Adeyemi State Not logged in", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Viv Email viv@example.test Role lived-experience partner Member of staff None", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Osei", page.Text, StringComparison.Ordinal);
     }
 
