@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -20,9 +21,12 @@ public sealed class ErrorModel : PageModel
 
     public string? Reference { get; private set; }
 
-    public IActionResult OnGet(int code) => Show(code);
+    /// <summary>Read from the address itself: nothing is bound for a form that cannot be read, and this page explains those too.</summary>
+    private int Code => int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
 
-    public IActionResult OnPost(int code) => Show(code);
+    public IActionResult OnGet() => Show(Code);
+
+    public IActionResult OnPost() => Show(Code);
 
     private PageResult Show(int code)
     {

@@ -42,7 +42,7 @@ public sealed class SubmitOnce(CrisisCareDbContext db, TimeProvider clock) : IAs
 
         db.Submission = new Submission(key, user, clock.GetUtcNow());
         var executed = await next();
-        if (executed.Exception is DbUpdateException && await AnswerAgainAsync(key, user, request) is { } meanwhile)
+        if ((executed.Exception is DbUpdateException || HasNotSaved(executed)) && await AnswerAgainAsync(key, user, request) is { } meanwhile)
         {
             executed.ExceptionHandled = true;
             executed.Result = meanwhile;
@@ -52,6 +52,9 @@ public sealed class SubmitOnce(CrisisCareDbContext db, TimeProvider clock) : IAs
             await RememberAsync(context, executed.Result);
         }
     }
+
+    /// <summary>Perhaps because the same form, sent twice, was acted on meanwhile and this one found its effect in the way.</summary>
+    private bool HasNotSaved(PageHandlerExecutedContext executed) => executed.Exception is null && !db.Submission!.IsSaved;
 
     private async Task<IActionResult?> AnswerAgainAsync(Guid key, Guid user, HttpRequest request)
     {

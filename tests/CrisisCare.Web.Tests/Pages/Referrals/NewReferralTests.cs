@@ -80,6 +80,19 @@ public sealed class NewReferralTests : IDisposable
     }
 
     [Fact]
+    public async Task Many_taps_at_once_accept_once_and_all_lead_to_the_same_page()
+    {
+        await Given.ATeamAsync(app);
+        var fran = await app.LogInAsync("fran@example.test");
+        var page = await fran.OpenAsync("/referrals/new");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => fran.SubmitAsync(page, "Accept referral", Form())));
+
+        Assert.Single(answers.Select(answer => answer.Url).Distinct());
+        Assert.Equal(1, await app.WithDbAsync(db => db.Episodes.CountAsync()));
+    }
+
+    [Fact]
     public async Task A_declined_referral_is_kept_with_its_reason_and_starts_no_episode()
     {
         await Given.ATeamAsync(app);
