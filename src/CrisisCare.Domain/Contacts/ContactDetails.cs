@@ -12,4 +12,7 @@ public sealed record ContactDetails(
     string? HandoverLine,
     IReadOnlyList<(Guid StaffMemberId, Part Part)> Staff,
     Guid? BookingId = null,
-    string? ExternalService = null);
+    string? ExternalService = null)
+{
+    public IReadOnlyCollection<Guid> StaffIds => [.. Staff.Select(one => one.StaffMemberId).Distinct()];
+}

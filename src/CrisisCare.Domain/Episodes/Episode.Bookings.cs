@@ -5,6 +5,9 @@ namespace CrisisCare.Domain.Episodes;
 
 public sealed partial class Episode
 {
+    public Booking? CurrentBookingOf(Review review) =>
+        bookings.SingleOrDefault(booking => booking.ReviewId == review.Id && booking.IsCurrent);
+
     public IEnumerable<string> ReasonsAgainstBooking(BookingDetails details, DateOnly today)
     {
         if (!IsOpen)

@@ -1,4 +1,3 @@
-using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Leads;
 using CrisisCare.Domain.Reviews;
 
@@ -29,9 +28,6 @@ public sealed partial class Episode
         var lastHeld = round.Where(review => review.HeldAt is not null).Select(review => review.Day).DefaultIfEmpty(-1).Max();
         return IsOpen && !IsPaused ? round.Where(review => review.IsOpen && review.Day > lastHeld).OrderBy(review => review.DueOn) : [];
     }
-
-    public Booking? CurrentBookingOf(Review review) =>
-        bookings.SingleOrDefault(booking => booking.ReviewId == review.Id && booking.IsCurrent);
 
     /// <summary>While the episode stays open after day 14 a review falls due every 7 days: there is always one ahead.</summary>
     public void PlanOngoingReviews(DateOnly today, DateTimeOffset now)

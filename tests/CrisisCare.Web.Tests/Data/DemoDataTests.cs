@@ -39,7 +39,7 @@ public sealed class DemoDataTests(DemoDatabase demo, ITestOutputHelper output) :
         Assert.InRange(dueByTomorrow.Count(review => booked.Contains(review.Id)), 3, 12);
         Assert.InRange(dueByTomorrow.Count(review => !booked.Contains(review.Id)), 3, 12);
         Assert.InRange(demo.Open.Count(episode => episode.Continuity().StaffMet > demo.Southam.Team.ManyStaff), 1, 6);
-        Assert.Equal("Keira Donnelly", Assert.Single(open.Where(IsPastPlannedContact).Select(episode => demo.Southam.PersonOf(episode).Name)));
+        Assert.Equal("Keira Donnelly", Assert.Single(open.Where(episode => episode.IsPastPlannedContact(demo.Today)).Select(episode => demo.Southam.PersonOf(episode).Name)));
         Assert.All(ZoneDefinitions.All, definition => Assert.Contains(demo.Open, episode => episode.Zone == definition.Zone));
     }
 
@@ -222,12 +222,6 @@ public sealed class DemoDataTests(DemoDatabase demo, ITestOutputHelper output) :
     }
 
     private Episode OpenNamed(string name) => demo.Open.Single(episode => demo.Southam.PersonOf(episode).Name == name);
-
-    private bool IsPastPlannedContact(Episode episode)
-    {
-        var last = episode.Contacts.Where(contact => contact.Counts).Select(contact => ServiceTime.LondonDate(contact.OccurredAt)).Append(episode.AcceptedOn).Max();
-        return episode.Zone.Definition.IsPastPlannedContact(last, demo.Today);
-    }
 
     private static double Median(IEnumerable<int> values)
     {

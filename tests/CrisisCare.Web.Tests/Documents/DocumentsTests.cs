@@ -10,7 +10,7 @@ public sealed partial class DocumentsTests
     [Fact]
     public void Every_test_that_the_hazard_log_names_exists()
     {
-        var sources = string.Concat(Directory.EnumerateFiles(Path.Combine(Root, "tests"), "*Tests.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var sources = string.Concat(Directory.EnumerateFiles(Path.Combine(Root, "tests"), "*Tests*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
         var named = TestName().Matches(Read("docs/clinical-safety/hazard-log.md")).Select(match => match.Groups[1].Value).Distinct().ToList();
 
         var missing = named.Where(name => !sources.Contains($" {name}(", StringComparison.Ordinal));

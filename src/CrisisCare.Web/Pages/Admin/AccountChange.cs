@@ -15,12 +15,12 @@ public sealed class AccountChange(CrisisCareDbContext db, TimeProvider clock)
     {
         if (user.Id == by)
         {
-            return "You cannot disable your own account. Ask another administrator.";
+            return "You cannot disable your own account. Ask another administrator";
         }
 
         if (await OpenLeadsAsync(user, cancellationToken) is > 0 and var leads)
         {
-            return $"This account leads {UkFormat.Count(leads, "person", "people")}. A team leader must move them to another lead practitioner first.";
+            return $"This account leads {UkFormat.Count(leads, "person", "people")}. A team leader must move them to another lead practitioner first";
         }
 
         user.IsDisabled = true;

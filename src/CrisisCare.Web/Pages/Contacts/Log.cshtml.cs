@@ -21,15 +21,7 @@ public sealed class LogModel(CrisisCareDbContext db, TimeProvider clock) : PageM
     public IReadOnlyList<Colleague> Colleagues { get; private set; } = [];
 
     /// <summary>"Today at 9:30am, 30 minutes, by you."</summary>
-    public string Line
-    {
-        get
-        {
-            var when = Input is { Date: { } date, Time: { } time } ? $"{UkFormat.Day(date, clock.Today)} at {UkFormat.Time(time)}" : "No date or time";
-            var by = Input.Staff is [var only] && only == User.StaffMemberId ? ", by you" : "";
-            return $"{when}, {UkFormat.Count(Input.Minutes ?? 0, "minute")}{by}.";
-        }
-    }
+    public string Line => Input.LineOn(clock.Today, User.StaffMemberId);
 
     public async Task<IActionResult> OnGetAsync(Guid? person)
     {
@@ -62,19 +54,19 @@ public sealed class LogModel(CrisisCareDbContext db, TimeProvider clock) : PageM
         }
 
         await CheckAsync(episode);
-        if (!ModelState.IsValid || episode is null)
+        if (ModelState.IsValid && episode is not null)
         {
-            await LoadAsync(Input.PersonId);
-            return Page();
+            return await SaveAsync(episode);
         }
 
-        return await SaveAsync(episode);
+        await LoadAsync(Input.PersonId);
+        return Page();
     }
 
     private async Task<IActionResult> SaveAsync(Episode episode)
     {
         var details = Input.ToDetails();
-        var booking = episode.BookingKeptBy(details.OccurredAt, [.. details.Staff.Select(one => one.StaffMemberId)]);
+        var booking = episode.BookingKeptBy(details.OccurredAt, details.StaffIds);
         var contact = episode.Log(details with { BookingId = booking?.Id }, Input.ClientId, clock.GetUtcNow(), User.UserId);
         try
         {
@@ -100,12 +92,9 @@ public sealed class LogModel(CrisisCareDbContext db, TimeProvider clock) : PageM
         var now = clock.GetUtcNow();
         var field = details.OccurredAt > now && Input.Date == clock.Today ? "Input.Time" : "Input.Date";
         ModelState.Accepts(field, episode.ReasonsAgainstLogging(details, now));
-        var present = details.Staff.Select(one => one.StaffMemberId).ToList();
-        var known = await db.StaffMembers.InTeams(episode.TeamId).CountAsync(member => present.Contains(member.Id));
-        if (known != present.Distinct().Count())
-        {
-            ModelState.AddModelError("Input.Staff", "Choose staff of this person’s team");
-        }
+        var staff = details.StaffIds;
+        var known = await db.StaffMembers.InTeams(episode.TeamId).CountAsync(member => staff.Contains(member.Id));
+        ModelState.Accepts("Input.Staff", known == staff.Count ? [] : ["Choose staff of this person’s team"]);
     }
 
     private async Task LoadAsync(Guid? person)
@@ -117,15 +106,13 @@ public sealed class LogModel(CrisisCareDbContext db, TimeProvider clock) : PageM
     private async Task<Guid?> FindSavedAsync() =>
         await db.Episodes.SelectMany(episode => episode.Contacts)
             .Where(contact => contact.ClientId == Input.ClientId)
-            .Select(contact => (Guid?)contact.Id)
-            .SingleOrDefaultAsync();
+            .Select(contact => (Guid?)contact.Id).SingleOrDefaultAsync();
 
     private Task<Episode?> EpisodeOfAsync(Guid person) =>
         db.Episodes
             .Include(episode => episode.Contacts)
             .Include(episode => episode.Bookings).ThenInclude(booking => booking.Staff)
-            .OfPerson(person)
-            .FirstOrDefaultAsync();
+            .OfPerson(person).FirstOrDefaultAsync();
 
     private RedirectToPageResult Saved(Guid contactId) => RedirectToPage("/Contacts/Saved", new { contactId });
 }

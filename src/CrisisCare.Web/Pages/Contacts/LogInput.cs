@@ -95,6 +95,14 @@ public sealed class LogInput : ContactFields
         return input;
     }
 
+    /// <summary>"Today at 9:30am, 30 minutes, by you."</summary>
+    public string LineOn(DateOnly today, Guid? me)
+    {
+        var when = this is { Date: { } date, Time: { } time } ? $"{UkFormat.Day(date, today)} at {UkFormat.Time(time)}" : "No date or time";
+        var by = Staff is [var only] && only == me ? ", by you" : "";
+        return $"{when}, {UkFormat.Count(Minutes ?? 0, "minute")}{by}.";
+    }
+
     public ContactDetails ToDetails(Guid? bookingId = null) => Details(Mechanism, Attendance, Place ?? UsualPlace, bookingId);
 
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>

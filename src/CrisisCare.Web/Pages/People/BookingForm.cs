@@ -55,6 +55,33 @@ public sealed class BookingForm
     public BookingDetails Details(BookingKind kind) =>
         new(kind, ServiceTime.At(Date!.Value, Time!.Value), Minutes!.Value, How!.Value, How == Mechanism.FaceToFace ? Where : null, StaffIds);
 
+    /// <summary>What is missing or cannot be chosen: the field and the sentence by it.</summary>
+    public IEnumerable<(string Field, string Sentence)> Problems(ReviewCase about, DateOnly today)
+    {
+        if (How == Mechanism.FaceToFace && Where is null)
+        {
+            yield return (nameof(Where), "Choose where");
+        }
+
+        foreach (var (field, staff) in new[] { (nameof(Staff), Staff), (nameof(SecondStaff), SecondStaff) })
+        {
+            if (staff is { } chosen && !about.CanChoose(chosen, today))
+            {
+                yield return (field, "Choose a member of staff from the list");
+            }
+        }
+
+        if (about.Booking is not null && AskedBy is null)
+        {
+            yield return (nameof(AskedBy), "Choose who asked to move it");
+        }
+
+        if (about.Booking is not null && string.IsNullOrWhiteSpace(Why))
+        {
+            yield return (nameof(Why), "Enter why it is moved");
+        }
+    }
+
     /// <summary>As the review is booked already, or else on the day it is due, with the lead.</summary>
     public static BookingForm For(ReviewCase about, DateOnly today)
     {

@@ -1,5 +1,4 @@
 using CrisisCare.Domain.Bookings;
-using CrisisCare.Domain.Contacts;
 using CrisisCare.Web.Components;
 using CrisisCare.Web.Data;
 using CrisisCare.Web.Security;
@@ -28,14 +27,9 @@ public sealed class ReviewModel(CrisisCareDbContext db, TimeProvider clock) : Pa
 
     public async Task<IActionResult> OnPostBookAsync(Guid id, Guid reviewId, [Bind(Prefix = nameof(Booking))] BookingForm form, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(id, reviewId, cancellationToken))
+        if (await FindAsync(id, reviewId, form.Version, cancellationToken) is { } refusal)
         {
-            return NotFound();
-        }
-
-        if (form.Version != Case.Review.Version)
-        {
-            return StatusCode(StatusCodes.Status409Conflict);
+            return refusal;
         }
 
         Booking = form;
@@ -54,14 +48,9 @@ public sealed class ReviewModel(CrisisCareDbContext db, TimeProvider clock) : Pa
 
     public async Task<IActionResult> OnPostHoldAsync(Guid id, Guid reviewId, [Bind(Prefix = nameof(Holding))] HoldingForm form, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(id, reviewId, cancellationToken))
+        if (await FindAsync(id, reviewId, form.Version, cancellationToken) is { } refusal)
         {
-            return NotFound();
-        }
-
-        if (form.Version != Case.Review.Version)
-        {
-            return StatusCode(StatusCodes.Status409Conflict);
+            return refusal;
         }
 
         Holding = form;
@@ -76,6 +65,12 @@ public sealed class ReviewModel(CrisisCareDbContext db, TimeProvider clock) : Pa
         TempData.SetBanner($"{Case.Review.Words} marked as held {Case.Review.Punctuality}.{DatesThatFollow()}");
         return RedirectToPage(new { id, reviewId });
     }
+
+    /// <summary>Nothing when the review is there and as the form showed it.</summary>
+    private async Task<IActionResult?> FindAsync(Guid id, Guid reviewId, long version, CancellationToken cancellationToken) =>
+        !await LoadAsync(id, reviewId, cancellationToken) ? NotFound()
+        : version != Case.Review.Version ? StatusCode(StatusCodes.Status409Conflict)
+        : null;
 
     private async Task<bool> LoadAsync(Guid id, Guid reviewId, CancellationToken cancellationToken)
     {
@@ -92,11 +87,11 @@ public sealed class ReviewModel(CrisisCareDbContext db, TimeProvider clock) : Pa
 
     private void CheckBooking(BookingForm form)
     {
-        Require(form.How != Mechanism.FaceToFace || form.Where is not null, nameof(form.Where), "Choose where");
-        Require(form.Staff is not { } first || Case.CanChoose(first, Today), nameof(form.Staff), "Choose a member of staff from the list");
-        Require(form.SecondStaff is not { } second || Case.CanChoose(second, Today), nameof(form.SecondStaff), "Choose a member of staff from the list");
-        Require(Case.Booking is null || form.AskedBy is not null, nameof(form.AskedBy), "Choose who asked to move it");
-        Require(Case.Booking is null || !string.IsNullOrWhiteSpace(form.Why), nameof(form.Why), "Enter why it is moved");
+        foreach (var (field, sentence) in form.Problems(Case, Today))
+        {
+            ModelState.AddModelError($"{nameof(Booking)}.{field}", sentence);
+        }
+
         if (!ModelState.IsValid)
         {
             return;
@@ -104,27 +99,15 @@ public sealed class ReviewModel(CrisisCareDbContext db, TimeProvider clock) : Pa
 
         ModelState.Accepts("Booking.Date", Case.Episode.ReasonsAgainstBooking(Case.Review, form.Details(Case.Kind), Today));
         Doubts = [.. Case.Doubts(form.StaffIds, form.Date!.Value)];
-        Require(Doubts.Count == 0 || form.Anyway, nameof(form.Anyway), $"{string.Join(' ', Doubts)} Choose somebody else, or tick to book it anyway");
+        ModelState.Accepts("Booking.Anyway", Doubts is [] || form.Anyway ? [] : [$"{string.Join(' ', Doubts)} Choose somebody else, or tick to book it anyway"]);
     }
 
     private void CheckHolding(HoldingForm form)
     {
-        if (form.HeldBy is { } by && !Case.CanChoose(by, Today))
-        {
-            ModelState.AddModelError("Holding.HeldBy", "Choose who held it from the list");
-        }
-
-        if (ModelState.IsValid)
+        var isOffered = form.HeldBy is not { } by || Case.CanChoose(by, Today);
+        if (ModelState.Accepts("Holding.HeldBy", isOffered ? [] : ["Choose who held it from the list"]))
         {
             ModelState.Accepts("Holding.Date", Case.Episode.ReasonsAgainstHolding(Case.Review, form.Moment(), clock.GetUtcNow()));
-        }
-    }
-
-    private void Require(bool holds, string field, string sentence)
-    {
-        if (!holds)
-        {
-            ModelState.AddModelError($"{nameof(Booking)}.{field}", sentence);
         }
     }
 

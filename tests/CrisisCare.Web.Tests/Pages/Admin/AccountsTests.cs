@@ -56,7 +56,7 @@ public sealed class AccountsTests : IDisposable
 
         var page = await PressAsync(ada, "Disable", "sam");
 
-        Assert.Equal(["This account leads 1 person. A team leader must move them to another lead practitioner first."], page.Errors);
+        Assert.Equal(["This account leads 1 person. A team leader must move them to another lead practitioner first"], page.Errors);
         Assert.False(await app.WithDbAsync(db => db.Users.Where(user => user.Email == "sam@example.test").Select(user => user.IsDisabled).SingleAsync()));
     }
 
@@ -68,7 +68,7 @@ public sealed class AccountsTests : IDisposable
 
         var page = await PressAsync(ada, "Disable", "ada");
 
-        Assert.Equal(["You cannot disable your own account. Ask another administrator."], page.Errors);
+        Assert.Equal(["You cannot disable your own account. Ask another administrator"], page.Errors);
     }
 
     [Fact]
