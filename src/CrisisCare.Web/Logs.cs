@@ -38,11 +38,12 @@ public static class Logs
             {
                 logger.WriteTo.Seq(seq, formatProvider: CultureInfo.InvariantCulture);
             }
-        });
+        }, preserveStaticLogger: true);
     }
 
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
+        options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = "{Method} {Route} answered {StatusCode} in {Elapsed:0.0} ms for {Account}";
         options.IncludeQueryInRequestPath = false;
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
