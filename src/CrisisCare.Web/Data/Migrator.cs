@@ -52,7 +52,8 @@ public sealed class Migrator(CrisisCareDbContext db, ILogger<Migrator> log)
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
             }
-            catch (IOException) when (!patience.IsCancellationRequested)
+            // A lock file that is not there is nobody's lock: the folder cannot be written.
+            catch (IOException) when (File.Exists(path) && !patience.IsCancellationRequested)
             {
                 try
                 {
