@@ -37,17 +37,17 @@ public sealed class AllocateModel(CrisisCareDbContext db, TimeProvider clock) : 
     /// <summary>Back from the preview to the form, with every answer kept.</summary>
     public Task<IActionResult> OnPostChangeAsync(Guid id) => UnlessStaleAsync(id, () => Task.FromResult<IActionResult>(Page()));
 
-    public Task<IActionResult> OnPostPreviewAsync(Guid id) => UnlessStaleAsync(id, () =>
+    public Task<IActionResult> OnPostPreviewAsync(Guid id) => UnlessStaleAsync(id, async () =>
     {
         IsPreview = IsAcceptable();
-        return Task.FromResult<IActionResult>(Page());
+        return IsPreview ? Page() : await RefuseAsync(id);
     });
 
     public Task<IActionResult> OnPostConfirmAsync(Guid id) => UnlessStaleAsync(id, async () =>
     {
         if (!IsAcceptable())
         {
-            return Page();
+            return await RefuseAsync(id);
         }
 
         Choice.Episode.Allocate(Input.ToAllocation(Snapshot, Choice.IsChange), clock.GetUtcNow(), User.UserId);
@@ -69,6 +69,20 @@ public sealed class AllocateModel(CrisisCareDbContext db, TimeProvider clock) : 
         }
 
         return Choice.IsAsExpected(Input.ExpectedTerm) ? await answer() : Stale();
+    }
+
+    /// <summary>What speaks against a choice may be what somebody else allocated while this page was being read: then that is the answer.</summary>
+    private async Task<IActionResult> RefuseAsync(Guid id)
+    {
+        var currentTerm = await db.Episodes.Where(episode => episode.Id == Choice.Episode.Id)
+            .SelectMany(episode => episode.Leads).Where(term => term.EndedAt == null).Select(term => (Guid?)term.Id).SingleOrDefaultAsync();
+        if (currentTerm == Choice.CurrentTerm)
+        {
+            return Page();
+        }
+
+        db.ChangeTracker.Clear();
+        return await LoadAsync(id) ? Stale() : NotFound();
     }
 
     /// <summary>Somebody else was first: the page says so, and its form starts again from how things stand now.</summary>
