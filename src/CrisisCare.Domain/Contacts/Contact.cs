@@ -28,6 +28,7 @@ public sealed class Contact
         ReplacesId = replacesId;
         SourceId = sourceId;
         RecordedBy = by;
+        ExplainNewFace(details.NewFace);
         staff.AddRange(details.Staff.DistinctBy(one => one.StaffMemberId).Select(one => new ContactStaff(Id, one.StaffMemberId, one.Part)));
     }
 
@@ -70,6 +71,11 @@ public sealed class Contact
     public Guid? BookingId { get; private set; }
 
     public string? ExternalService { get; private set; }
+
+    /// <summary>Why somebody new was met although a colleague the person knew might have come.</summary>
+    public NewFaceReason? NewFaceReason { get; private set; }
+
+    public string? NewFaceText { get; private set; }
 
     public DateTimeOffset RecordedAt { get; private set; }
 
@@ -125,6 +131,9 @@ public sealed class Contact
     }
 
     public bool CanBeUndoneBy(Guid userId, DateTimeOffset now) => Stands && RecordedBy == userId && now - RecordedAt <= UndoWithin;
+
+    /// <summary>Says why somebody new was met, then or afterwards: a contact is never held up for it.</summary>
+    public void ExplainNewFace(NewFaceAnswer? answer) => (NewFaceReason, NewFaceText) = (answer?.Reason, answer?.Text.TrimmedOrNull());
 
     internal void End(string why, DateTimeOffset now, Guid? by)
     {

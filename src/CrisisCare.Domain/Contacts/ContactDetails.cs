@@ -1,6 +1,9 @@
+using CrisisCare.Domain.Continuity;
+
 namespace CrisisCare.Domain.Contacts;
 
 /// <summary>What happened, as somebody tells it.</summary>
+/// <param name="NewFace">Why somebody new was met, where somebody said so.</param>
 /// <param name="ExternalService">Another service's name, when the contact was theirs; it is then counted apart.</param>
 public sealed record ContactDetails(
     DateTimeOffset OccurredAt,
@@ -12,7 +15,8 @@ public sealed record ContactDetails(
     string? HandoverLine,
     IReadOnlyList<(Guid StaffMemberId, Part Part)> Staff,
     Guid? BookingId = null,
-    string? ExternalService = null)
+    string? ExternalService = null,
+    NewFaceAnswer? NewFace = null)
 {
     public IReadOnlyCollection<Guid> StaffIds => [.. Staff.Select(one => one.StaffMemberId).Distinct()];
 }

@@ -1,4 +1,5 @@
 using CrisisCare.Domain.Bookings;
+using CrisisCare.Domain.Contacts;
 using CrisisCare.Domain.Reviews;
 
 namespace CrisisCare.Domain.Episodes;
@@ -35,6 +36,11 @@ public sealed partial class Episode
             yield return "The length must be between 5 minutes and 8 hours";
         }
 
+        if (details.WindowMinutes is < 0 or > Booking.LongestWindowMinutes)
+        {
+            yield return "The arrival window must be 1 hour or less";
+        }
+
         if (details.StaffMemberIds.Distinct().Count() is < 1 or > Booking.MostStaff)
         {
             yield return "Choose one or two members of staff";
@@ -57,7 +63,18 @@ public sealed partial class Episode
     public Booking Book(BookingDetails details, DateTimeOffset now, Guid? by)
     {
         RuleBrokenException.ThrowIfAny(ReasonsAgainstBooking(details, ServiceTime.LondonDate(now)));
-        return Add(new Booking(Id, reviewId: null, details, supersedesId: null, now, by));
+        Changed();
+        return Add(new Booking(Id, reviewId: null, details, supersedesId: null, seriesId: null, now, by));
+    }
+
+    /// <summary>The same at several moments, with the same staff; each occurrence can be changed alone.</summary>
+    public IReadOnlyList<Booking> BookSeries(BookingDetails details, IReadOnlyList<DateTimeOffset> starts, DateTimeOffset now, Guid? by)
+    {
+        var occurrences = starts.Select(start => details with { StartsAt = start }).ToList();
+        RuleBrokenException.ThrowIfAny(BookingSeries.ReasonsAgainst(starts).Concat(occurrences.SelectMany(one => ReasonsAgainstBooking(one, ServiceTime.LondonDate(now)))));
+        var series = Guid.CreateVersion7();
+        Changed();
+        return [.. occurrences.Select(one => Add(new Booking(Id, reviewId: null, one, supersedesId: null, series, now, by)))];
     }
 
     /// <summary>
@@ -68,8 +85,66 @@ public sealed partial class Episode
     {
         RuleBrokenException.ThrowIfAny(ReasonsAgainstBooking(review, details, ServiceTime.LondonDate(now)));
         var old = CurrentBookingOf(review);
-        old?.Supersede(rebooking ?? new Rebooking(RebookingAsker.Us, Why: null), now);
-        var booking = Add(new Booking(Id, review.Id, details, old?.Id, now, by));
+        old?.End(rebooking ?? new Rebooking(RebookingAsker.Us, Why: null), now, by);
+        var booking = Add(new Booking(Id, review.Id, details, old?.Id, seriesId: null, now, by));
+        ReviewBookingChanged(review);
+        return booking;
+    }
+
+    public IEnumerable<string> ReasonsAgainstChanging(Booking booking)
+    {
+        if (!booking.IsCurrent)
+        {
+            yield return "This booking has already been moved or cancelled";
+        }
+        else if (ContactThatKept(booking) is not null)
+        {
+            yield return "This booking has been kept: its contact has been logged";
+        }
+    }
+
+    /// <summary>Moves a booking, or changes who comes: a new one supersedes it, with who asked and why.</summary>
+    public Booking Rebook(Booking booking, BookingDetails details, Rebooking rebooking, DateTimeOffset now, Guid? by)
+    {
+        RuleBrokenException.ThrowIfAny(ReasonsAgainstChanging(booking));
+        if (ReviewOf(booking) is { } review)
+        {
+            return Book(review, details, rebooking, now, by);
+        }
+
+        RuleBrokenException.ThrowIfAny(ReasonsAgainstBooking(details, ServiceTime.LondonDate(now)));
+        booking.End(rebooking, now, by);
+        Changed();
+        return Add(new Booking(Id, reviewId: null, details, booking.Id, booking.SeriesId, now, by));
+    }
+
+    public void Cancel(Booking booking, Rebooking asked, DateTimeOffset now, Guid? by)
+    {
+        RuleBrokenException.ThrowIfAny(ReasonsAgainstChanging(booking));
+        booking.End(asked, now, by);
+        if (ReviewOf(booking) is { } review)
+        {
+            ReviewBookingChanged(review);
+        }
+
+        Changed();
+    }
+
+    public Review? ReviewOf(Booking booking) => reviews.SingleOrDefault(review => review.Id == booking.ReviewId);
+
+    /// <summary>The contact that was logged for a booking, whoever came in the end.</summary>
+    public Contact? ContactThatKept(Booking booking) => contacts.SingleOrDefault(contact => contact.Stands && contact.BookingId == booking.Id);
+
+    /// <summary>Booked and not happened yet: the bookings whose faces are still to come.</summary>
+    public IEnumerable<Booking> Pending(DateTimeOffset now) =>
+        bookings.Where(booking => booking.IsCurrent && booking.EndsAt > now && ContactThatKept(booking) is null);
+
+    /// <summary>Over, and nobody has said yet what came of it.</summary>
+    public IEnumerable<Booking> WithoutOutcome(DateTimeOffset now) =>
+        bookings.Where(booking => booking.IsCurrent && booking.EndsAt <= now && ContactThatKept(booking) is null).OrderBy(booking => booking.StartsAt);
+
+    private void ReviewBookingChanged(Review review)
+    {
         review.BeBooked();
         if (review.Day == 0 && review.Round == Round)
         {
@@ -77,7 +152,6 @@ public sealed partial class Episode
         }
 
         Changed();
-        return booking;
     }
 
     private Booking Add(Booking booking)

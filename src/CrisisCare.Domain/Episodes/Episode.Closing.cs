@@ -91,7 +91,7 @@ public sealed partial class Episode
 
         foreach (var booking in BookingsAhead(now))
         {
-            booking.Cancel(now);
+            booking.End(asked: null, now, by: null);
         }
     }
 

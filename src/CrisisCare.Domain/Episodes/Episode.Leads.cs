@@ -30,6 +30,13 @@ public sealed partial class Episode
         CurrentLead?.End(now, allocation.ChangeReason ?? LeadChangeReason.Other, allocation.ChangeText, by);
         var term = new LeadTerm(Id, allocation.StaffMemberId, now, by, allocation);
         leads.Add(term);
+
+        // The lead is in the group as the lead; a deputy who becomes lead leaves their place to another.
+        foreach (var member in CoreGroupNow.Where(member => member.StaffMemberId == allocation.StaffMemberId))
+        {
+            member.End(ServiceTime.LondonDate(now), "Became the lead practitioner", by);
+        }
+
         Changed();
         return term;
     }
@@ -39,18 +46,6 @@ public sealed partial class Episode
     {
         var term = new LeadTerm(Id, staffMemberId, AcceptedAt, allocatedBy: null, new Allocation(staffMemberId));
         leads.Add(term);
-        Changed();
-    }
-
-    /// <summary>Puts somebody in the small group that sees this person between reviews.</summary>
-    public void AddToCoreGroup(Guid staffMemberId, CoreGroupRole role, DateOnly from)
-    {
-        if (coreGroup.Any(member => member.EndedOn is null && member.StaffMemberId == staffMemberId))
-        {
-            return;
-        }
-
-        coreGroup.Add(new CoreGroupMember(Id, staffMemberId, role, from));
         Changed();
     }
 

@@ -97,7 +97,7 @@ public sealed partial class Episode
         review.Hold(at, staffMemberId, RelationOf(staffMemberId, at), by);
         if (CurrentBookingOf(review) is { } booking && booking.StartsAt > now)
         {
-            booking.Cancel(now);
+            booking.End(asked: null, now, by);
         }
 
         if (review.Day == 0 && review.Round == Round)
@@ -106,6 +106,27 @@ public sealed partial class Episode
         }
 
         PlanOngoingReviews(ServiceTime.LondonDate(now), now);
+        Changed();
+    }
+
+    public IEnumerable<string> ReasonsAgainstCovering(Review review)
+    {
+        if (!IsOpen)
+        {
+            yield return "This episode is closed";
+        }
+
+        if (!review.IsOpen)
+        {
+            yield return review.HeldAt is null ? "This review is not needed any more" : "This review has already been held";
+        }
+    }
+
+    /// <summary>Somebody holds a review in place of the lead, who stays the lead. They are reminded of it from now on.</summary>
+    public void Cover(Review review, Guid? staffMemberId)
+    {
+        RuleBrokenException.ThrowIfAny(ReasonsAgainstCovering(review));
+        review.BeCoveredBy(staffMemberId);
         Changed();
     }
 

@@ -53,6 +53,9 @@ public sealed class Review(Guid episodeId, int round, int day, DateOnly dueOn, D
 
     public DateOnly? NotNeededOn { get; private set; }
 
+    /// <summary>Whoever holds it in place of a lead who is away that day; empty while the lead does.</summary>
+    public Guid? CoverId { get; private set; }
+
     public long Version { get; private set; }
 
     public ReviewKind Kind => ReviewPathway.KindOf(Day);
@@ -108,6 +111,12 @@ public sealed class Review(Guid episodeId, int round, int day, DateOnly dueOn, D
 
     /// <summary>Booking counts as a change of the review, so that of two people moving it at the same moment one is told.</summary>
     internal void BeBooked() => Version++;
+
+    internal void BeCoveredBy(Guid? staffMemberId)
+    {
+        CoverId = staffMemberId;
+        Version++;
+    }
 
     internal void Hold(DateTimeOffset at, Guid staffMemberId, HeldBy heldBy, Guid? recordedBy)
     {

@@ -5,6 +5,12 @@ public enum AbsenceKind
 {
     Leave,
     Sickness,
+
+    /// <summary>Maternity, a secondment, a long illness.</summary>
+    LongAbsence,
+
+    /// <summary>At work, but seeing nobody.</summary>
+    NoDirectContact,
     Other,
 }
 
@@ -16,6 +22,8 @@ public static class AbsenceWords
         {
             AbsenceKind.Leave => "Leave",
             AbsenceKind.Sickness => "Sickness",
+            AbsenceKind.LongAbsence => "Long absence",
+            AbsenceKind.NoDirectContact => "No direct contact with people",
             _ => "Another absence",
         };
     }

@@ -1,3 +1,5 @@
+using CrisisCare.Domain.Rota;
+
 namespace CrisisCare.Domain.Staff;
 
 /// <summary>
@@ -8,8 +10,12 @@ public sealed class StaffMember : IVersioned
 {
     public const int NameLength = 100;
 
+    /// <summary>48 hours, in whole days.</summary>
+    private const int DaysBeforeTheDeputyActs = 2;
+
     private readonly List<TeamMembership> memberships = [];
     private readonly List<Absence> absences = [];
+    private readonly List<WorkingPatternDay> pattern = [];
 
     public StaffMember(string name, Profession profession, bool isRegistered, decimal wte, Employment employment)
     {
@@ -51,9 +57,38 @@ public sealed class StaffMember : IVersioned
 
     public IReadOnlyList<Absence> Absences => absences;
 
+    /// <summary>What they usually work on each weekday.</summary>
+    public IReadOnlyList<WorkingPatternDay> Pattern => pattern;
+
     public bool HasLeftBy(DateOnly today) => LeftOn <= today;
 
     public Absence? AbsenceOn(DateOnly date) => absences.FirstOrDefault(absence => absence.Covers(date));
+
+    /// <summary>The first and last day of the time they are away on this date, absences that follow each other taken together.</summary>
+    public (DateOnly From, DateOnly To)? AwayAround(DateOnly date)
+    {
+        if (AbsenceOn(date) is null)
+        {
+            return null;
+        }
+
+        var (from, to) = (date, date);
+        while (AbsenceOn(from.AddDays(-1)) is { } before)
+        {
+            from = before.StartsOn;
+        }
+
+        while (AbsenceOn(to.AddDays(1)) is { } after)
+        {
+            to = after.EndsOn;
+        }
+
+        return (from, AbsenceOn(to) is { } last && last.EndsOn > to ? last.EndsOn : to);
+    }
+
+    /// <summary>Away on this date, and for more than 48 hours in all: the deputy acts from the first day.</summary>
+    public bool IsAwayLongOn(DateOnly date) =>
+        AwayAround(date) is { } away && away.To.DayNumber - away.From.DayNumber + 1 > DaysBeforeTheDeputyActs;
 
     public void Join(Guid teamId, string? sourceId = null) => memberships.Add(new TeamMembership(Id, teamId, sourceId));
 
@@ -78,6 +113,14 @@ public sealed class StaffMember : IVersioned
     public void BeAbsent(AbsenceKind kind, DateOnly from, DateOnly to)
     {
         absences.Add(new Absence(Id, kind, from, to));
+        Version++;
+    }
+
+    /// <summary>What they usually work: one of the team's shifts, or nothing, for each weekday.</summary>
+    public void UsuallyWork(IReadOnlyDictionary<DayOfWeek, ShiftKind> days)
+    {
+        pattern.RemoveAll(day => !days.TryGetValue(day.Day, out var kind) || kind != day.Kind);
+        pattern.AddRange(days.Where(day => pattern.All(known => known.Day != day.Key)).Select(day => new WorkingPatternDay(Id, day.Key, day.Value)));
         Version++;
     }
 

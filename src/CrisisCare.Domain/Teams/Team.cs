@@ -1,3 +1,5 @@
+using CrisisCare.Domain.Rota;
+
 namespace CrisisCare.Domain.Teams;
 
 /// <summary>A crisis resolution and home treatment team, with the settings it has chosen for itself.</summary>
@@ -32,5 +34,33 @@ public sealed class Team : IVersioned
     /// <summary>The board points out people who have met more different staff than this. Staff.</summary>
     public int ManyStaff { get; private set; } = 5;
 
+    public ShiftHours Early { get; private set; } = new(new TimeOnly(7, 0), new TimeOnly(15, 0));
+
+    public ShiftHours Late { get; private set; } = new(new TimeOnly(13, 0), new TimeOnly(21, 0));
+
+    public ShiftHours LongDay { get; private set; } = new(new TimeOnly(8, 0), new TimeOnly(20, 0));
+
+    public ShiftHours Night { get; private set; } = new(new TimeOnly(20, 30), new TimeOnly(7, 30));
+
     public long Version { get; private set; }
+
+    /// <summary>From when to when the team works a shift; asked only of shifts that go by the team's times.</summary>
+    public ShiftHours HoursOf(ShiftKind kind) => kind switch
+    {
+        ShiftKind.Early => Early,
+        ShiftKind.Late => Late,
+        ShiftKind.LongDay => LongDay,
+        ShiftKind.Night => Night,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This shift has no times of the team."),
+    };
+
+    public void SetHours(ShiftHours early, ShiftHours late, ShiftHours longDay, ShiftHours night)
+    {
+        foreach (var hours in new[] { early, late, longDay, night })
+        {
+            RuleBrokenException.ThrowIfAny(ShiftHours.ReasonsAgainst(hours.Starts, hours.Ends));
+        }
+
+        (Early, Late, LongDay, Night) = (early, late, longDay, night);
+    }
 }

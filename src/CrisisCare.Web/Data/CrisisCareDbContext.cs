@@ -1,9 +1,14 @@
+using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Episodes;
+using CrisisCare.Domain.HandOvers;
+using CrisisCare.Domain.Notices;
 using CrisisCare.Domain.Referrals;
 using CrisisCare.Domain.Reviews;
+using CrisisCare.Domain.Rota;
 using CrisisCare.Domain.ServiceUsers;
 using CrisisCare.Domain.Staff;
 using CrisisCare.Domain.Teams;
+using CrisisCare.Web.Calendar;
 using CrisisCare.Web.Security;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -14,7 +19,8 @@ namespace CrisisCare.Web.Data;
 
 /// <summary>
 /// The model, the same on both databases. People are reached by three doors only (service users, referrals, episodes), and
-/// each opens on the teams of whoever is logged in; leads, reviews, bookings and contacts have no door of their own.
+/// each opens on the teams of whoever is logged in; leads, reviews, bookings and contacts have no door of their own. The rota,
+/// the catalogue and hand-overs open on those teams too.
 /// </summary>
 public abstract class CrisisCareDbContext(DbContextOptions options, TeamScope scope)
     : IdentityUserContext<User, Guid>(options), IDataProtectionKeyContext
@@ -32,6 +38,16 @@ public abstract class CrisisCareDbContext(DbContextOptions options, TeamScope sc
     public DbSet<Episode> Episodes => Set<Episode>();
 
     public DbSet<ReviewReminder> Reminders => Set<ReviewReminder>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<Shift> Shifts => Set<Shift>();
+
+    public DbSet<PlannedIntervention> Interventions => Set<PlannedIntervention>();
+
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -76,6 +92,9 @@ public abstract class CrisisCareDbContext(DbContextOptions options, TeamScope sc
         model.Entity<ServiceUser>().HasQueryFilter(TeamFilter, person => SeesEverything || VisibleTeams.Contains(person.TeamId));
         model.Entity<Referral>().HasQueryFilter(TeamFilter, referral => SeesEverything || VisibleTeams.Contains(referral.TeamId));
         model.Entity<Episode>().HasQueryFilter(TeamFilter, episode => SeesEverything || VisibleTeams.Contains(episode.TeamId));
+        model.Entity<Shift>().HasQueryFilter(TeamFilter, shift => SeesEverything || VisibleTeams.Contains(shift.TeamId));
+        model.Entity<PlannedIntervention>().HasQueryFilter(TeamFilter, intervention => SeesEverything || VisibleTeams.Contains(intervention.TeamId));
+        model.Entity<HandOver>().HasQueryFilter(TeamFilter, handOver => SeesEverything || VisibleTeams.Contains(handOver.TeamId));
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)

@@ -36,6 +36,7 @@ public static class Mail
             .ValidateOnStart();
         services.AddScoped<ReminderMail>();
         services.AddScoped<Inbox>();
+        services.AddScoped<Digests>();
         if (string.IsNullOrWhiteSpace(section[nameof(MailOptions.Host)]))
         {
             services.AddSingleton<IMail, OutboxMail>();

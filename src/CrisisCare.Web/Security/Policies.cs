@@ -8,11 +8,14 @@ public static class Policies
     /// <summary>See the people of one's own teams.</summary>
     public const string SeePeople = nameof(SeePeople);
 
-    /// <summary>Log and put right contacts, book and hold reviews.</summary>
+    /// <summary>Log and put right contacts, book, hold reviews, choose the core group.</summary>
     public const string RecordCare = nameof(RecordCare);
 
-    /// <summary>Accept and decline referrals, allocate leads.</summary>
+    /// <summary>Accept and decline referrals, allocate leads, keep the rota, move what somebody holds while they are away.</summary>
     public const string LeadTheTeam = nameof(LeadTheTeam);
+
+    /// <summary>Keep the catalogue of planned interventions.</summary>
+    public const string KeepCatalogue = nameof(KeepCatalogue);
 
     /// <summary>Move zone, close an episode, record an admission.</summary>
     public const string SteerEpisode = nameof(SteerEpisode);
@@ -29,6 +32,7 @@ public static class Policies
             .AddPolicy(SeePeople, p => p.RequireRole(Roles.TeamLeader, Roles.Practitioner, Roles.HealthcareSupportWorker))
             .AddPolicy(RecordCare, p => p.RequireRole(Roles.TeamLeader, Roles.Practitioner, Roles.HealthcareSupportWorker))
             .AddPolicy(LeadTheTeam, p => p.RequireRole(Roles.TeamLeader))
+            .AddPolicy(KeepCatalogue, p => p.RequireRole(Roles.TeamLeader, Roles.HealthcareSupportWorker))
             .AddPolicy(SteerEpisode, p => p.RequireRole(Roles.TeamLeader, Roles.Practitioner))
             .AddPolicy(SeeMeasures, p => p.RequireRole(Roles.Improvement, Roles.LivedExperiencePartner))
             .AddPolicy(Administer, p => p.RequireRole(Roles.Administrator));

@@ -16,6 +16,10 @@ public sealed class TeamConfiguration : IEntityTypeConfiguration<Team>
         team.Property(t => t.Id).ValueGeneratedNever();
         team.Property(t => t.Name).HasMaxLength(Team.NameLength);
         team.HasIndex(t => t.Name).IsUnique();
+        team.ComplexProperty(t => t.Early);
+        team.ComplexProperty(t => t.Late);
+        team.ComplexProperty(t => t.LongDay);
+        team.ComplexProperty(t => t.Night);
         team.Property(t => t.Version).IsConcurrencyToken();
     }
 }
@@ -28,6 +32,7 @@ public sealed class StaffMemberConfiguration : IEntityTypeConfiguration<StaffMem
         staff.Property(s => s.Name).HasMaxLength(StaffMember.NameLength);
         staff.Property(s => s.Version).IsConcurrencyToken();
         staff.HasMany(s => s.Memberships).WithOne().HasForeignKey(m => m.StaffMemberId).OnDelete(DeleteBehavior.Restrict);
+        staff.HasMany(s => s.Pattern).WithOne().HasForeignKey(d => d.StaffMemberId).OnDelete(DeleteBehavior.Cascade);
         staff.HasMany(s => s.Absences).WithOne().HasForeignKey(a => a.StaffMemberId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -130,7 +135,10 @@ public sealed class CoreGroupMemberConfiguration : IEntityTypeConfiguration<Core
         member.ToTable("CoreGroupMembers");
         member.Property(m => m.Id).ValueGeneratedNever();
         member.HasOne<StaffMember>().WithMany().HasForeignKey(m => m.StaffMemberId).OnDelete(DeleteBehavior.Restrict);
+        member.Property(m => m.ReasonText).HasMaxLength(CoreGroupMember.WhyLength);
+        member.Property(m => m.EndWhy).HasMaxLength(CoreGroupMember.WhyLength);
         member.HasIndex(m => new { m.EpisodeId, m.StaffMemberId }).IsUnique().HasFilter("EndedOn IS NULL");
+        member.HasIndex(m => m.EpisodeId, "OneDeputy").IsUnique().HasFilter("Role = 'Deputy' AND EndedOn IS NULL");
     }
 }
 

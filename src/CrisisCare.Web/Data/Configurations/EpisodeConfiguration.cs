@@ -1,5 +1,6 @@
 using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Contacts;
+using CrisisCare.Domain.Continuity;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Referrals;
 using CrisisCare.Domain.Reviews;
@@ -21,6 +22,7 @@ public sealed class EpisodeConfiguration : IEntityTypeConfiguration<Episode>
         episode.Property(e => e.DisengagementReason).HasMaxLength(Episode.DisengagementLength);
         episode.Property(e => e.DisengagementActions).HasMaxLength(Episode.DisengagementLength);
         episode.Property(e => e.Version).IsConcurrencyToken();
+        episode.Ignore(e => e.CoreGroupNow);
         episode.HasOne<Team>().WithMany().HasForeignKey(e => e.TeamId).OnDelete(DeleteBehavior.Restrict);
         episode.HasOne<ServiceUser>().WithMany().HasForeignKey(e => e.ServiceUserId).OnDelete(DeleteBehavior.Restrict);
         episode.HasOne<Referral>().WithMany().HasForeignKey(e => e.ReferralId).OnDelete(DeleteBehavior.Restrict);
@@ -31,6 +33,7 @@ public sealed class EpisodeConfiguration : IEntityTypeConfiguration<Episode>
         episode.HasMany(e => e.Bookings).WithOne().HasForeignKey(b => b.EpisodeId).OnDelete(DeleteBehavior.Restrict);
         episode.HasMany(e => e.Contacts).WithOne().HasForeignKey(c => c.EpisodeId).OnDelete(DeleteBehavior.Restrict);
         episode.HasMany(e => e.Zones).WithOne().HasForeignKey(z => z.EpisodeId).OnDelete(DeleteBehavior.Restrict);
+        episode.HasMany(e => e.Decisions).WithOne().HasForeignKey(d => d.EpisodeId).OnDelete(DeleteBehavior.Restrict);
         episode.HasMany(e => e.Pauses).WithOne().HasForeignKey(p => p.EpisodeId).OnDelete(DeleteBehavior.Restrict);
 
         // A person has at most one open episode; a record belongs to one team.
@@ -49,6 +52,7 @@ public sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>
         review.Property(r => r.Id).ValueGeneratedNever();
         review.Property(r => r.Version).IsConcurrencyToken();
         review.HasOne<StaffMember>().WithMany().HasForeignKey(r => r.HeldById).OnDelete(DeleteBehavior.Restrict);
+        review.HasOne<StaffMember>().WithMany().HasForeignKey(r => r.CoverId).OnDelete(DeleteBehavior.Restrict);
 
         // However often the sweep that plans ongoing reviews runs, each day of the pathway has one.
         review.HasIndex(r => new { r.EpisodeId, r.Round, r.Day }).IsUnique();
@@ -78,11 +82,16 @@ public sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
         booking.ToTable("Bookings");
         booking.Property(b => b.Id).ValueGeneratedNever();
         booking.Property(b => b.MovedWhy).HasMaxLength(Booking.WhyLength);
+        booking.Property(b => b.NewFaceText).HasMaxLength(NewFaceAnswer.TextLength);
+        booking.Property(b => b.OverrideText).HasMaxLength(Booking.OverrideLength);
+        booking.Ignore(b => b.Details);
+        booking.HasOne<PlannedIntervention>().WithMany().HasForeignKey(b => b.InterventionId).OnDelete(DeleteBehavior.Restrict);
         booking.HasMany(b => b.Staff).WithOne().HasForeignKey(s => s.BookingId).OnDelete(DeleteBehavior.Restrict);
         booking.HasOne<Review>().WithMany().HasForeignKey(b => b.ReviewId).OnDelete(DeleteBehavior.Restrict);
         booking.HasOne<Booking>().WithMany().HasForeignKey(b => b.SupersedesId).OnDelete(DeleteBehavior.Restrict);
         booking.HasIndex(b => b.ReviewId, "OneCurrentBooking").IsUnique().HasFilter("ReviewId IS NOT NULL AND EndedAt IS NULL");
         booking.HasIndex(b => new { b.EpisodeId, b.StartsAt });
+        booking.HasIndex(b => b.StartsAt);
     }
 }
 
@@ -93,6 +102,20 @@ public sealed class BookingStaffConfiguration : IEntityTypeConfiguration<Booking
         staff.ToTable("BookingStaff");
         staff.HasKey(s => new { s.BookingId, s.StaffMemberId });
         staff.HasOne<StaffMember>().WithMany().HasForeignKey(s => s.StaffMemberId).OnDelete(DeleteBehavior.Restrict);
+
+        // The identical slot: nobody is booked twice from the same moment, whoever books at the same time.
+        staff.HasIndex(s => new { s.StaffMemberId, s.StartsAt }, "OneBookingAtAMoment").IsUnique().HasFilter("EndedAt IS NULL");
+    }
+}
+
+public sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
+{
+    public void Configure(EntityTypeBuilder<Decision> decision)
+    {
+        decision.ToTable("Decisions");
+        decision.Property(d => d.Id).ValueGeneratedNever();
+        decision.Property(d => d.Text).HasMaxLength(Decision.TextLength);
+        decision.HasIndex(d => new { d.EpisodeId, d.DecidedAt });
     }
 }
 
@@ -106,12 +129,14 @@ public sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         contact.Property(c => c.HandoverLine).HasMaxLength(Contact.HandoverLength);
         contact.Property(c => c.ExternalService).HasMaxLength(Contact.ServiceLength);
         contact.Property(c => c.EndedWhy).HasMaxLength(Contact.WhyLength);
+        contact.Property(c => c.NewFaceText).HasMaxLength(NewFaceAnswer.TextLength);
         contact.HasMany(c => c.Staff).WithOne().HasForeignKey(s => s.ContactId).OnDelete(DeleteBehavior.Restrict);
         contact.HasOne<Booking>().WithMany().HasForeignKey(c => c.BookingId).OnDelete(DeleteBehavior.Restrict);
         contact.HasOne<Contact>().WithMany().HasForeignKey(c => c.ReplacesId).OnDelete(DeleteBehavior.Restrict);
 
-        // A double tap, the back button or a resend counts once; two corrections of one version cannot both stand.
+        // A double tap, the back button or a resend counts once; a booking is kept once; two corrections of one version cannot both stand.
         contact.HasIndex(c => c.ClientId).IsUnique();
+        contact.HasIndex(c => c.BookingId, "OneContactKeepsABooking").IsUnique().HasFilter("BookingId IS NOT NULL AND EndedAt IS NULL");
         contact.HasIndex(c => c.ReplacesId).IsUnique().HasFilter("ReplacesId IS NOT NULL");
         contact.HasIndex(c => new { c.EpisodeId, c.SourceId }).IsUnique().HasFilter("SourceId IS NOT NULL AND EndedAt IS NULL");
         contact.HasIndex(c => new { c.EpisodeId, c.OccurredAt });

@@ -44,19 +44,20 @@ internal sealed class DemoEpisode(DemoRecord record, ServiceUser person, Episode
 
     public Contact? Log(DemoContact told)
     {
+        told = told.BookedAs is null ? told : InASlot(told);
         if (told.At > Time.Now)
         {
             return null;
         }
 
-        var booking = told.BookedAs is { } kind ? Book(kind, told) : null;
-        return Log(told, booking);
+        return Log(told, told.BookedAs is { } kind ? BookAt(kind, told) : null);
     }
 
     /// <summary>A review that was booked, held and written down; or one that is only booked, where its time is yet to come.</summary>
     public void Review(int day, DemoContact told)
     {
         var review = ReviewOn(day, ServiceTime.LondonDate(told.At));
+        told = episode.CurrentBookingOf(review) is null ? InASlot(told) : told;
         var booking = episode.CurrentBookingOf(review) ?? episode.Book(review, Details(KindOf(day), told), rebooking: null, BookedBefore(told.At), record.Leader);
         if (told.At <= Time.Now)
         {
@@ -69,10 +70,15 @@ internal sealed class DemoEpisode(DemoRecord record, ServiceUser person, Episode
     public void BookReview(int day, DemoContact told, Rebooking? rebooking = null)
     {
         var review = ReviewOn(day, Time.Today);
+        told = InASlot(told);
         episode.Book(review, Details(KindOf(day), told), rebooking, BookedBefore(told.At), record.Leader);
     }
 
-    public Booking Book(BookingKind kind, DemoContact told) => episode.Book(Details(kind, told), BookedBefore(told.At), record.AccountOf(told.Staff[0]));
+    public Booking Book(BookingKind kind, DemoContact told) => BookAt(kind, InASlot(told));
+
+    private DemoContact InASlot(DemoContact told) => told with { At = record.Slot(told.Staff, told.At) };
+
+    private Booking BookAt(BookingKind kind, DemoContact told) => episode.Book(Details(kind, told), BookedBefore(told.At), record.AccountOf(told.Staff[0]));
 
     /// <summary>What the nightly sweep did: while the episode is open there is always a review ahead.</summary>
     public void SweepUntil(DateOnly date)

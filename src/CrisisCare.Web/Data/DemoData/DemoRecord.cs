@@ -17,6 +17,7 @@ internal sealed class DemoRecord
     private readonly Dictionary<Guid, User> accounts;
     private readonly List<object> people = [];
     private readonly List<DemoEpisode> episodes = [];
+    private readonly HashSet<(Guid StaffMemberId, DateTimeOffset At)> slots = [];
     private int registered;
 
     private DemoRecord(Team team, DemoStaff staff, DemoTime time)
@@ -55,6 +56,18 @@ internal sealed class DemoRecord
     }
 
     public Guid AccountOf(StaffMember staff) => accounts[staff.Id].Id;
+
+    /// <summary>Nobody is booked twice from the same moment: whoever is, comes five minutes later.</summary>
+    public DateTimeOffset Slot(IReadOnlyList<StaffMember> staff, DateTimeOffset at)
+    {
+        while (staff.Any(one => slots.Contains((one.Id, at))))
+        {
+            at = at.AddMinutes(5);
+        }
+
+        slots.UnionWith(staff.Select(one => (one.Id, at)));
+        return at;
+    }
 
     /// <summary>Somebody with a name from the lists.</summary>
     public ServiceUser RegisterSomebody(bool withNhsNumber = true)

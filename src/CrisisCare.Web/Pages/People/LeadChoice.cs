@@ -21,6 +21,7 @@ public sealed record LeadChoice(ServiceUser Person, Episode Episode, LeadNow? Le
         var person = await db.ServiceUsers.AsNoTracking().Include(person => person.Refusals).SingleOrDefaultAsync(person => person.Id == serviceUserId);
         var episode = await db.Episodes
             .Include(episode => episode.Leads)
+            .Include(episode => episode.CoreGroup)
             .Include(episode => episode.Reviews)
             .AsSplitQuery()
             .OfPerson(serviceUserId)

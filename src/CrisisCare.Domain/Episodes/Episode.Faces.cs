@@ -1,0 +1,42 @@
+using CrisisCare.Domain.Contacts;
+using CrisisCare.Domain.Continuity;
+
+namespace CrisisCare.Domain.Episodes;
+
+/// <summary>How often a person has met a member of staff in this episode, and when last.</summary>
+public sealed record Acquaintance(Guid StaffMemberId, Rung Rung, int Meetings, DateTimeOffset? LastMetAt)
+{
+    public bool HasMet => Meetings > 0;
+}
+
+public sealed partial class Episode
+{
+    /// <summary>Everybody the person has met in this episode (product.md, <i>Staff met</i>).</summary>
+    public IReadOnlySet<Guid> StaffMet() =>
+        contacts.Where(contact => contact.Counts).SelectMany(contact => contact.Facts.TookPart).ToHashSet();
+
+    /// <summary>What choosing these staff does to the number of different people this person meets.</summary>
+    /// <param name="moving">A booking that the choice would replace: its staff are not pending any more.</param>
+    public Faces FacesIf(IEnumerable<Guid> chosen, DateTimeOffset now, Guid? moving = null) =>
+        FacesIfBooked.Of(StaffMet(), Pending(now).Where(booking => booking.Id != moving).Select(booking => booking.StaffIds), chosen);
+
+    /// <summary>How well the person knows somebody, on a London date: the lead and core group as they are then.</summary>
+    public Acquaintance AcquaintanceWith(Guid staffMemberId, DateOnly on)
+    {
+        var meetings = contacts.Where(contact => contact.Counts && contact.TookPart(staffMemberId)).ToList();
+        return new Acquaintance(
+            staffMemberId,
+            this switch
+            {
+                { CurrentLead: { } lead } when lead.StaffMemberId == staffMemberId => Rung.Lead,
+                _ when coreGroup.Any(member => member.StaffMemberId == staffMemberId && member.Covers(on)) => Rung.CoreGroup,
+                _ => meetings.Count switch { 0 => Rung.NewFace, 1 => Rung.MetOnce, _ => Rung.MetTwiceOrMore },
+            },
+            meetings.Count,
+            meetings.Max(contact => (DateTimeOffset?)contact.OccurredAt));
+    }
+
+    /// <summary>Whether somebody new was brought along by somebody the person knew already: <i>introduced</i>, not met cold.</summary>
+    public bool WereIntroducedIn(Contact contact) =>
+        FirstMetIn(contact) is { Count: > 0 } first && contact.Facts.TookPart.Except(first).Any();
+}

@@ -1,0 +1,32 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+
+namespace CrisisCare.Web.Calendar;
+
+/// <summary>
+/// A secret address at which somebody's own calendar fetches their bookings. Only the hash of the secret is kept; a new one
+/// revokes the one before.
+/// </summary>
+public sealed class CalendarFeed(Guid staffMemberId, byte[] secretHash, DateTimeOffset createdAt)
+{
+    public const int HashLength = 32;
+
+    private const int SecretLength = 32;
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    public Guid StaffMemberId { get; private set; } = staffMemberId;
+
+    public byte[] SecretHash { get; private set; } = secretHash;
+
+    public DateTimeOffset CreatedAt { get; private set; } = createdAt;
+
+    public DateTimeOffset? RevokedAt { get; private set; }
+
+    public void Revoke(DateTimeOffset at) => RevokedAt ??= at;
+
+    /// <summary>256 random bits, fit for a URL.</summary>
+    public static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretLength));
+
+    public static byte[] HashOf(string secret) => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(secret));
+}
