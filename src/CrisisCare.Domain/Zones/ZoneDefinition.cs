@@ -21,6 +21,9 @@ public sealed record ZoneDefinition(
     /// <summary>Whether more days have passed since the last contact, or since acceptance where there was none, than the plan allows.</summary>
     public bool IsPastPlannedContact(DateOnly lastContactOrAcceptance, DateOnly today) =>
         today.DayNumber - lastContactOrAcceptance.DayNumber > LongestGapDays;
+
+    /// <summary>Whether a contact is planned for a date: with none that day the plan would no longer be kept.</summary>
+    public bool PlansContactOn(DateOnly lastContact, DateOnly date) => date.DayNumber - lastContact.DayNumber >= LongestGapDays;
 }
 
 /// <summary>The five zones a team begins with, from the most planned support to the least.</summary>

@@ -14,6 +14,7 @@ namespace CrisisCare.Web.Jobs;
 public static class JobSchedule
 {
     public const string Sweep = "sweep-review-reminders";
+    public const string Tomorrow = "tomorrows-list";
 
     public static void AddJobs(this WebApplicationBuilder builder)
     {
@@ -37,19 +38,28 @@ public static class JobSchedule
         services.AddScoped<WakeUpsAfterSave>();
         services.AddScoped<ReviewReminders>();
         services.AddScoped<CleanUp>();
+        services.AddScoped<TomorrowsList>();
         services.ConfigureDbContext<SqliteCrisisCareDbContext>((scope, options) => options.AddInterceptors(scope.GetRequiredService<WakeUpsAfterSave>()));
         services.ConfigureDbContext<SqlServerCrisisCareDbContext>((scope, options) => options.AddInterceptors(scope.GetRequiredService<WakeUpsAfterSave>()));
     }
 
-    /// <summary>Called when pages are about to be served. The first sweep catches up on whatever was missed while nothing ran.</summary>
+    /// <summary>Called when pages are about to be served. What runs at once catches up on whatever was missed while nothing ran.</summary>
     public static void ScheduleJobs(this WebApplication app)
     {
         app.Services.GetRequiredService<ReviewWakeUps>().IsOn = true;
-        var london = new RecurringJobOptions { TimeZone = ServiceTime.Zone };
         var jobs = app.Services.GetRequiredService<IRecurringJobManagerV2>();
+        AddRecurringJobs(jobs);
+        jobs.TriggerJob(Sweep);
+        jobs.TriggerJob(Tomorrow);
+    }
+
+    /// <summary>What recurs, by the clock on a London wall.</summary>
+    public static void AddRecurringJobs(IRecurringJobManagerV2 jobs)
+    {
+        var london = new RecurringJobOptions { TimeZone = ServiceTime.Zone };
         jobs.AddOrUpdate<ReviewReminders>(Sweep, job => job.SweepAsync(CancellationToken.None), "*/5 * * * *", london);
         jobs.AddOrUpdate<CleanUp>("clean-up", job => job.RunAsync(CancellationToken.None), "30 3 * * *", london);
-        jobs.TriggerJob(Sweep);
+        jobs.AddOrUpdate<TomorrowsList>(Tomorrow, job => job.RunAsync(CancellationToken.None), "0 16 * * *", london);
     }
 
     public static void MapJobs(this WebApplication app) =>

@@ -11,6 +11,7 @@ public sealed record NavigationItem(string Text, string Href, params string[] Ro
     [
         new("Board", "/", Care),
         new("My day", "/my-day", Care),
+        new("Tomorrow", "/tomorrow", Care),
         new("Log a contact", "/contact", Care),
         new("People", "/people", Care),
         new("Reviews", "/reviews", Care),
