@@ -10,10 +10,16 @@ namespace CrisisCare.Web.Pages.Board;
 /// <summary>Reads the board: one query for each kind of data, however many people there are.</summary>
 public sealed class BoardLoader(CrisisCareDbContext db, TimeProvider clock)
 {
-    public async Task<BoardFacts> LoadAsync(Team team, CancellationToken cancellationToken)
+    public Task<BoardFacts> LoadAsync(Team team, CancellationToken cancellationToken) =>
+        LoadAsync(team, db.Episodes.OfTeam(team.Id), cancellationToken);
+
+    /// <summary>The same facts of one person alone; no episode where none of theirs is open.</summary>
+    public Task<BoardFacts> LoadAsync(Team team, Guid personId, CancellationToken cancellationToken) =>
+        LoadAsync(team, db.Episodes.OfTeam(team.Id).Where(episode => episode.ServiceUserId == personId), cancellationToken);
+
+    private async Task<BoardFacts> LoadAsync(Team team, IQueryable<Episode> ofTeam, CancellationToken cancellationToken)
     {
         var today = clock.Today;
-        var ofTeam = db.Episodes.OfTeam(team.Id);
         var episodes = await EpisodesAsync(ofTeam, cancellationToken);
         var onCaseload = ofTeam.Open().Select(episode => episode.ServiceUserId);
         var names = await db.ServiceUsers

@@ -18,6 +18,7 @@ public sealed record EpisodePage(Episode Episode, Names Names, ContinuityView Co
             .Include(e => e.Contacts).ThenInclude(contact => contact.Staff)
             .Include(e => e.Zones)
             .Include(e => e.Pauses)
+            .Include(e => e.Decisions)
             .SingleAsync(e => e.Id == episodeId);
         var names = await Names.LoadAsync(db, episode.TeamId);
         var pool = await db.StaffMembers.InTeams(episode.TeamId).WorkingOn(today).CountAsync();

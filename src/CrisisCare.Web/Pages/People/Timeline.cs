@@ -31,7 +31,7 @@ public sealed class Timeline(Episode episode, Names names)
     ];
 
     private IEnumerable<TimelineEntry> Entries() =>
-        Contacts().Concat(Leads()).Concat(Zones()).Concat(Reviews()).Concat(Bookings()).Concat(Course());
+        Contacts().Concat(Leads()).Concat(Zones()).Concat(Decisions()).Concat(Reviews()).Concat(Bookings()).Concat(Course());
 
     private IEnumerable<TimelineEntry> Contacts()
     {
@@ -72,6 +72,12 @@ public sealed class Timeline(Episode episode, Names names)
         UkFormat.Time(setting.SetAt),
         $"{setting.Zone.Definition.Word} zone: {setting.Reason}",
         names.By(setting.SetBy) is { Length: > 0 } by ? $"Set{by}" : null));
+
+    private IEnumerable<TimelineEntry> Decisions() => episode.Decisions.Select(decision => new TimelineEntry(
+        decision.DecidedAt,
+        UkFormat.Time(decision.DecidedAt),
+        $"Team meeting: {decision.Text}",
+        names.By(decision.DecidedBy) is { Length: > 0 } by ? $"Written down{by}" : null));
 
     private IEnumerable<TimelineEntry> Reviews() =>
         from review in episode.Reviews
