@@ -1,4 +1,5 @@
 using System.Net;
+using CrisisCare.Web.Calendar;
 using CrisisCare.Web.Data;
 using CrisisCare.Web.Data.DemoData;
 using CrisisCare.Web.Jobs;
@@ -36,6 +37,7 @@ public static class Application
         builder.Services.AddHealthChecks().AddDbContextCheck<CrisisCareDbContext>(tags: ["ready"]).AddCheck<JobsHealth>("jobs", tags: ["ready"]);
         builder.Services.AddScoped<KnownPeople>();
         builder.Services.AddPages();
+        builder.Services.AddCalendarFeeds();
         builder.TrustProxies();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(25));
         return builder;
@@ -82,6 +84,7 @@ public static class Application
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous().WithMetadata(new SecurityHeaders.StaticAsset());
         app.MapRazorPages().WithStaticAssets();
+        app.MapCalendarFeeds();
         app.MapHealth();
         app.MapJobs();
         return app;

@@ -13,6 +13,7 @@ public sealed class EveryPageTests(Chrome chrome, DemoApp demo) : IClassFixture<
     private static readonly string[] Fran =
     [
         "/", "/?show=no-lead", "/my-day", "/contact", "/contact?person={person}", "/people", "/reviews", "/reviews?view=overdue", "/inbox",
+        "/tomorrow", "/tomorrow?by=colleague", "/board/meeting", "/board/meeting/{person}", "/board/meeting/sheet", "/my-calendar",
         "/referrals", "/referrals/new", "/staff", "/staff/{staff}",
         "/people/{person}", "/people/{unallocated}", "/people/{unallocated}/allocate", "/people/{person}/allocate", "/people/{person}/edit",
         "/people/{person}/zone", "/people/{person}/close", "/people/{person}/hospital", "/people/{person}/not-this-person",

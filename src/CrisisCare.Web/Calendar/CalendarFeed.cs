@@ -28,5 +28,9 @@ public sealed class CalendarFeed(Guid staffMemberId, byte[] secretHash, DateTime
     /// <summary>256 random bits, fit for a URL.</summary>
     public static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretLength));
 
+    /// <summary>Whether a text has the form of a secret; what has not is not looked up.</summary>
+    public static bool CouldBe(string secret) =>
+        Base64Url.IsValid(secret, out var length) && length == SecretLength && secret.Length == Base64Url.GetEncodedLength(SecretLength);
+
     public static byte[] HashOf(string secret) => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(secret));
 }

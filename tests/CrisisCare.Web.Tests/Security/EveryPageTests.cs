@@ -120,6 +120,7 @@ public sealed class EveryPageTests : IDisposable
     [InlineData("GET", "/help", HttpStatusCode.OK)]
     [InlineData("GET", "/", HttpStatusCode.Redirect)]
     [InlineData("GET", "/error/404", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/calendar/nobodys.ics", HttpStatusCode.NotFound)]
     [InlineData("TRACE", "/help", HttpStatusCode.MethodNotAllowed)]
     [InlineData("POST", "/log-in", HttpStatusCode.BadRequest)]
     public async Task Every_answer_carries_the_security_headers(string verb, string url, HttpStatusCode status)
