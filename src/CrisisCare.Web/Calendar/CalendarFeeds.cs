@@ -39,8 +39,8 @@ public static class CalendarFeeds
             return Results.NotFound();
         }
 
-        var bookings = await BookingsAsync(db, owner, clock.GetUtcNow(), cancellationToken);
-        return Results.Text(BookingCalendar.Write(bookings, clock.Today.AddDays(-DaysBack)), "text/calendar");
+        var bookings = await db.BookingsOf(owner, clock.GetUtcNow()).ToListAsync(cancellationToken);
+        return Results.Text(BookingCalendar.Write(bookings.Select(Write), clock.Today.AddDays(-DaysBack)), "text/calendar");
     }
 
     /// <summary>Whose feed it is, while it is not revoked, they work here and they have an account that may log in.</summary>
@@ -60,25 +60,31 @@ public static class CalendarFeeds
             select (Guid?)member.Id).SingleOrDefaultAsync(cancellationToken);
     }
 
-    private static async Task<List<CalendarBooking>> BookingsAsync(CrisisCareDbContext db, Guid owner, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>
+    /// Of one member of staff, from 14 days ago to a year ahead, with what was moved or cancelled in the last 30 days. Nobody
+    /// is logged in, so no team is visible: these bookings are, and only what a calendar is told of them.
+    /// </summary>
+    public static IQueryable<FedBooking> BookingsOf(this CrisisCareDbContext db, Guid owner, DateTimeOffset now)
     {
         var today = ServiceTime.LondonDate(now);
         var from = ServiceTime.At(today.AddDays(-DaysBack), TimeOnly.MinValue);
         var to = ServiceTime.At(today.AddDays(Booking.LongestDaysAhead + 1), TimeOnly.MinValue);
         var endedSince = now.AddDays(-DaysCancelledAreKept);
-
-        // Nobody is logged in, so no team is visible: this one member of staff's bookings are, and only what is written of them.
-        var rows = await db.Episodes.IgnoreQueryFilters([CrisisCareDbContext.TeamFilter]).AsNoTracking()
+        return db.Episodes.IgnoreQueryFilters([CrisisCareDbContext.TeamFilter]).AsNoTracking()
             .Join(db.ServiceUsers, episode => episode.ServiceUserId, person => person.Id, (episode, person) => new { episode, person })
             .SelectMany(pair => pair.episode.Bookings, (pair, booking) => new { pair.person, booking })
             .Where(row => row.booking.Staff.Any(staff => staff.StaffMemberId == owner))
             .Where(row => row.booking.StartsAt >= from && row.booking.StartsAt < to && (row.booking.EndedAt == null || row.booking.EndedAt >= endedSince))
             .OrderBy(row => row.booking.StartsAt)
-            .Select(row => new { row.booking.Id, row.booking.Kind, row.person.FirstName, row.person.LastName, row.booking.StartsAt, row.booking.DurationMinutes, row.booking.BookedAt, row.booking.EndedAt })
-            .ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new CalendarBooking(row.Id, row.Kind, Initials(row.FirstName, row.LastName), row.StartsAt, row.DurationMinutes, row.BookedAt, row.EndedAt));
+            .Select(row => new FedBooking(row.booking.Id, row.booking.Kind, row.person.FirstName, row.person.LastName, row.booking.StartsAt, row.booking.DurationMinutes, row.booking.BookedAt, row.booking.EndedAt));
     }
+
+    private static CalendarBooking Write(FedBooking row) =>
+        new(row.Id, row.Kind, Initials(row.FirstName, row.LastName), row.StartsAt, row.DurationMinutes, row.BookedAt, row.EndedAt);
 
     private static string Initials(params IEnumerable<string> names) =>
         string.Concat(names.Select(name => $"{StringInfo.GetNextTextElement(name.Trim()).ToUpperInvariant()}."));
 }
+
+/// <summary>A booking of a feed as the database has it, before the name becomes initials.</summary>
+public sealed record FedBooking(Guid Id, BookingKind Kind, string FirstName, string LastName, DateTimeOffset StartsAt, int DurationMinutes, DateTimeOffset BookedAt, DateTimeOffset? EndedAt);

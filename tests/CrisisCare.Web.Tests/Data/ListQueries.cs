@@ -1,5 +1,7 @@
 using CrisisCare.Domain.Contacts;
+using CrisisCare.Domain.Episodes;
 using CrisisCare.Web.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrisisCare.Web.Tests.Data;
 
@@ -15,6 +17,7 @@ internal static class ListQueries
         ["contacts that count"] = db => db.Episodes.SelectMany(episode => episode.Contacts).Counting(),
         ["staff met"] = db => db.Episodes.SelectMany(episode => episode.Contacts).StaffMet(),
         ["people of a team"] = db => db.ServiceUsers.OrderBy(person => person.LastName).ThenBy(person => person.FirstName),
+        ["what is ahead of people"] = db => db.Episodes.Open().WithWhatIsAhead(new DateTimeOffset(2026, 11, 23, 9, 30, 0, TimeSpan.Zero)).AsSingleQuery(),
         ["referrals of a team"] = db => db.Referrals.OrderByDescending(referral => referral.ReceivedAt),
     };
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CrisisCare.Web.Calendar;
 using CrisisCare.Web.Commands;
 using CrisisCare.Web.Data;
 using CrisisCare.Web.Security;
@@ -37,6 +38,19 @@ public sealed class TransactSqlTests
 
         Assert.Empty(Errors(sql));
         Assert.Contains("[TeamId]", sql);
+    }
+
+    [Fact]
+    public void A_calendar_feed_with_nobody_logged_in_asks_for_one_member_of_staff_in_T_SQL()
+    {
+        using var db = new SqlServerCrisisCareDbContext(
+            new DbContextOptionsBuilder<SqlServerCrisisCareDbContext>().UseSqlServer("Server=none").Options,
+            new TeamScope(new HttpContextAccessor { HttpContext = new DefaultHttpContext() }));
+
+        var sql = db.BookingsOf(Guid.Empty, new DateTimeOffset(2026, 11, 23, 9, 30, 0, TimeSpan.Zero)).ToQueryString();
+
+        Assert.Empty(Errors(sql));
+        Assert.Contains("[StaffMemberId] = @owner", sql);
     }
 
     [Fact]

@@ -14,7 +14,10 @@ public sealed record NewFaceRow(Guid StaffId, string Name, string Words, IReadOn
 /// <param name="What">"Planned intervention: Walk, home visit, 45 minutes".</param>
 /// <param name="State">"Logged" or "Over"; empty while it is ahead.</param>
 /// <param name="Faces">"4 people met → 5"; empty where nobody is new.</param>
-public sealed record VisitRow(Guid BookingId, Guid PersonId, string Person, string Arrival, string What, bool IsAgreed, string Who, string? State, string? Faces, IReadOnlyList<NewFaceRow> NewFaces);
+public sealed record VisitRow(Guid BookingId, Guid PersonId, string Person, string Arrival, string What, bool IsAgreed, string Who, string? State, string? Faces, IReadOnlyList<NewFaceRow> NewFaces)
+{
+    public string Anchor => $"booking-{BookingId}";
+}
 
 public sealed record VisitGroup(string Heading, IReadOnlyList<VisitRow> Visits);
 
@@ -24,6 +27,15 @@ public sealed record ForgottenRow(Guid PersonId, string Person, string Words, st
 public sealed record ActingRow(Guid PersonId, string Person, string Words, bool IsNobody);
 
 public sealed record LeadAwayRow(string Name, string Why, IReadOnlyList<ActingRow> People);
+
+/// <summary>A count that leads to its place further down the list.</summary>
+public sealed record DayTile(string Anchor, int Count, string Words, bool IsAttention = true)
+{
+    public const string Bookings = "bookings";
+    public const string NotBooked = "not-booked";
+    public const string Reviews = "reviews";
+    public const string Leads = "leads";
+}
 
 /// <summary>Everything that is to be seen on the list of a day.</summary>
 /// <param name="OffShift">Leads who are only not on shift: "Sam Adeyemi (3 people)". They still answer for them.</param>
@@ -38,6 +50,18 @@ public sealed record TomorrowView(
     IReadOnlyList<string> OffShift)
 {
     public bool IsEmpty => Visits == 0 && NotBooked.Count == 0 && ReviewsNotBooked.Count == 0;
+
+    /// <summary>The place of the first booking with a new face; of the bookings where there is none.</summary>
+    public string FirstNewFace => Groups.SelectMany(group => group.Visits).FirstOrDefault(visit => visit.NewFaces.Count > 0) is { } visit ? visit.Anchor : DayTile.Bookings;
+
+    public IReadOnlyList<DayTile> Tiles =>
+    [
+        new(DayTile.Bookings, Visits, Visits == 1 ? "booking" : "bookings", IsAttention: false),
+        new(FirstNewFace, NewFaces, NewFaces == 1 ? "new face" : "new faces"),
+        new(DayTile.NotBooked, NotBooked.Count, "with a contact planned and nothing booked"),
+        new(DayTile.Reviews, ReviewsNotBooked.Count, ReviewsNotBooked.Count == 1 ? "review due and not booked" : "reviews due and not booked"),
+        new(DayTile.Leads, Away.Count, Away.Count == 1 ? "lead away" : "leads away", IsAttention: false),
+    ];
 
     /// <param name="people">Names by service user.</param>
     /// <param name="staff">Names of everybody who may be booked, by id.</param>

@@ -75,15 +75,15 @@ public sealed class TomorrowWords(DayFacts facts, IReadOnlyDictionary<Guid, stri
     private SwapRow Swap(FamiliarFace face)
     {
         var (row, known) = (face.Colleague, face.Colleague.Acquaintance);
-        string[] said =
+        string?[] said =
         [
             row.Staff.Profession.Words,
-            Lower(row.Rung.Words),
-            $"met {UkFormat.Count(known.Meetings, "time")}, last {Day(ServiceTime.LondonDate(known.LastMetAt!.Value))}",
+            row.Rung is Rung.Lead or Rung.CoreGroup ? Lower(row.Rung.Words) : null,
+            $"met {Times(known.Meetings)}, last {Day(ServiceTime.LondonDate(known.LastMetAt!.Value))}",
             row.Shift is { } shift ? $"on shift until {UkFormat.Time(shift.Ends)}" : "no rota for that day yet",
             $"{UkFormat.Count(row.Visits, "booking")} that day",
         ];
-        return new SwapRow(row.Staff.Id, row.Staff.Name, string.Join(" · ", said.Distinct()), face.Faces.After);
+        return new SwapRow(row.Staff.Id, row.Staff.Name, string.Join(" · ", said.OfType<string>()), face.Faces.After);
     }
 
     private string Purpose(Episode episode, Booking booking) => booking switch
@@ -92,6 +92,8 @@ public sealed class TomorrowWords(DayFacts facts, IReadOnlyDictionary<Guid, stri
         _ when episode.ReviewOf(booking) is { } review => review.Words,
         _ => booking.Kind.Words,
     };
+
+    private static string Times(int meetings) => meetings switch { 1 => "once", 2 => "twice", _ => $"{meetings} times" };
 
     /// <summary>Names of weekdays and months keep their capital; today, tomorrow and yesterday do not.</summary>
     private string Day(DateOnly date) =>
