@@ -21,6 +21,12 @@ public sealed partial class Episode
             return ["This booking is over. Nothing was swapped"];
         }
 
+        var today = ServiceTime.LondonDate(now);
+        if ((ReviewOf(booking) is { } review ? ReasonsAgainstBooking(review, booking.Details, today) : ReasonsAgainstBooking(booking.Details, today)).ToList() is { Count: > 0 } against)
+        {
+            return against;
+        }
+
         return colleague switch
         {
             null => ["Choose a colleague who works in this team"],

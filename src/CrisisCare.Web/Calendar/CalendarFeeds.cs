@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Threading.RateLimiting;
 using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Staff;
@@ -40,7 +41,7 @@ public static class CalendarFeeds
         }
 
         var bookings = await db.BookingsOf(owner, clock.GetUtcNow()).ToListAsync(cancellationToken);
-        return Results.Text(BookingCalendar.Write(bookings.Select(Write), clock.Today.AddDays(-DaysBack)), "text/calendar");
+        return Results.Text(BookingCalendar.Write(bookings.Select(Write), clock.Today.AddDays(-DaysBack)), "text/calendar", Encoding.UTF8);
     }
 
     /// <summary>Whose feed it is, while it is not revoked, they work here and they have an account that may log in.</summary>

@@ -9,6 +9,7 @@ using CrisisCare.Domain.ServiceUsers;
 using CrisisCare.Domain.Staff;
 using CrisisCare.Domain.Teams;
 using CrisisCare.Domain.Zones;
+using CsCheck;
 
 namespace CrisisCare.Domain.Tests.Bookings;
 
@@ -181,6 +182,46 @@ public sealed class DayAheadTests
         Assert.Equal(["Priya Nair has not met this person yet"], episode.ReasonsAgainstSwapping(booking, bo.Id, ladder.Find(priya.Id), Now));
         Assert.Equal(["Choose a colleague who works in this team"], episode.ReasonsAgainstSwapping(booking, bo.Id, colleague: null, Now));
     }
+
+    [Fact]
+    public void The_booking_of_a_review_that_has_been_held_or_of_a_person_in_hospital_is_not_swapped()
+    {
+        var episode = Accepted(lead: sam);
+        Met(episode, lou);
+        var initial = episode.Reviews.Single(review => review.Day == 0);
+        var booking = episode.Book(initial, Visit(Tuesday, 10, bo), rebooking: null, Now, by: null);
+        var visit = Book(episode, Tuesday, 15, bo);
+        var ladder = FactsOf([episode]).LadderOf(episode, booking);
+
+        episode.Hold(initial, sam.Id, Now, Now, by: null);
+        episode.Admit(Monday, Now);
+
+        Assert.NotEmpty(episode.ReasonsAgainstSwapping(booking, bo.Id, ladder.Find(lou.Id), Now));
+        Assert.NotEmpty(episode.ReasonsAgainstSwapping(visit, bo.Id, ladder.Find(lou.Id), Now));
+        Assert.Throws<RuleBrokenException>(() => episode.Swap(visit, bo.Id, ladder.Find(lou.Id)!, Now, by: null));
+    }
+
+    [Fact]
+    public void Over_a_whole_diary_each_new_face_is_counted_once_in_whatever_order_it_was_booked() =>
+        Gen.Select(Gen.Int[0, 3].HashSet[0, 3], Gen.Select(Gen.Int[0, 3].HashSet[1, 2], Gen.Int[7, 20], Gen.Int[0, 3]).List[0, 8]).Sample((met, diary) =>
+        {
+            StaffMember[] staff = [sam, priya, lou, bo];
+            var episode = Accepted(lead: null);
+            foreach (var one in met)
+            {
+                Met(episode, staff[one]);
+            }
+
+            foreach (var (who, hour, days) in diary)
+            {
+                Book(episode, Tuesday.AddDays(days), hour, [.. who.Select(one => staff[one])]);
+            }
+
+            var newFaces = episode.Bookings.SelectMany(booking => episode.NewFacesAt(booking, Now)).ToList();
+
+            Assert.Equal(diary.SelectMany(booking => booking.Item1).Except(met).Select(one => staff[one].Id).Order(), newFaces.Order());
+            Assert.All(episode.Bookings, booking => Assert.Equal(episode.NewFacesAt(booking, Now).Count, episode.FacesAt(booking, Now).IfChosen - episode.FacesAt(booking, Now).Booked));
+        });
 
     [Theory]
     [InlineData(Zone.Red, 0, true)]

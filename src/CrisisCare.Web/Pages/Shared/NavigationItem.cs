@@ -11,8 +11,8 @@ public sealed record NavigationItem(string Text, string Href, params string[] Ro
     [
         new("Board", "/", Care),
         new("My day", "/my-day", Care),
-        new("Tomorrow", "/tomorrow", Care),
         new("Log a contact", "/contact", Care),
+        new("Tomorrow", "/tomorrow", Care),
         new("People", "/people", Care),
         new("Reviews", "/reviews", Care),
         new("Inbox", "/inbox", Care),

@@ -31,9 +31,7 @@ public sealed record BookingSwap(Episode Episode, Booking Booking, BookingLadder
         return new BookingSwap(episode, booking, facts.LadderOf(episode, booking), now);
     }
 
-    public IEnumerable<string> ReasonsAgainst(Guid from, Guid to) =>
-        Episode.ReasonsAgainstBooking(Booking.Details, ServiceTime.LondonDate(Now))
-            .Concat(Episode.ReasonsAgainstSwapping(Booking, from, Ladder.Find(to), Now));
+    public IEnumerable<string> ReasonsAgainst(Guid from, Guid to) => Episode.ReasonsAgainstSwapping(Booking, from, Ladder.Find(to), Now);
 
     public void Make(Guid from, Guid to, Guid by) => Episode.Swap(Booking, from, Ladder.Find(to)!, Now, by);
 }
