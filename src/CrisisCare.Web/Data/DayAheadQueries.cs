@@ -10,7 +10,8 @@ public static class DayAheadQueries
 {
     public static async Task<DayAhead> DayAheadAsync(this CrisisCareDbContext db, Team team, DateOnly date, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
-        var episodes = await db.Episodes.OfTeam(team.Id).Open().WithWhatIsAhead(now).AsNoTracking().ToListAsync(cancellationToken);
+        var yesterday = ServiceTime.LondonDate(now).AddDays(-1);
+        var episodes = await db.Episodes.OfTeam(team.Id).Open().WithWhatIsAhead(date < yesterday ? date : yesterday).AsNoTracking().ToListAsync(cancellationToken);
         return new DayAhead(await db.DayFactsAsync(team, episodes, date, now, cancellationToken));
     }
 
@@ -27,9 +28,10 @@ public static class DayAheadQueries
     }
 
     /// <summary>With everything that says whom a person has met, who comes next, what is due and who answers for them.</summary>
-    public static IQueryable<Episode> WithWhatIsAhead(this IQueryable<Episode> episodes, DateTimeOffset now)
+    /// <param name="from">The first day whose bookings are wanted; yesterday at the latest, for visits over midnight.</param>
+    public static IQueryable<Episode> WithWhatIsAhead(this IQueryable<Episode> episodes, DateOnly from)
     {
-        var since = ServiceTime.At(ServiceTime.LondonDate(now).AddDays(-1), TimeOnly.MinValue);
+        var since = ServiceTime.At(from, TimeOnly.MinValue);
         return episodes.AsSplitQuery()
             .Include(episode => episode.Leads)
             .Include(episode => episode.CoreGroup)

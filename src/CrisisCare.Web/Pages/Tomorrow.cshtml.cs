@@ -16,6 +16,7 @@ namespace CrisisCare.Web.Pages;
 public sealed class TomorrowModel(CrisisCareDbContext db, IAuthorizationService authorization, TimeProvider clock) : PageModel
 {
     public const string ByColleague = "colleague";
+    public const int DaysBack = 14;
 
     [BindProperty(SupportsGet = true)]
     [Display(Name = "Day")]
@@ -54,7 +55,7 @@ public sealed class TomorrowModel(CrisisCareDbContext db, IAuthorizationService 
 
     public string SwapAddress => Url.Page("/Tomorrow", "Swap", new { date = $"{Shown:yyyy-MM-dd}", by = By, team = Own.InAddress })!;
 
-    public bool CanShow(DateOnly date) => date >= Today && date <= Today.AddDays(Booking.LongestDaysAhead);
+    public bool CanShow(DateOnly date) => date >= Today.AddDays(-DaysBack) && date <= Today.AddDays(Booking.LongestDaysAhead);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await LoadAsync(cancellationToken) ? Page() : NotFound();
@@ -94,7 +95,7 @@ public sealed class TomorrowModel(CrisisCareDbContext db, IAuthorizationService 
 
         if (Date is { } asked && !CanShow(asked))
         {
-            ModelState.AddModelError(nameof(Date), "Choose today or a day in the next year");
+            ModelState.AddModelError(nameof(Date), $"Choose a day in the last {DaysBack} days or in the next year");
         }
 
         Own = own;

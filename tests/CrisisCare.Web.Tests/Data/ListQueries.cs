@@ -17,7 +17,7 @@ internal static class ListQueries
         ["contacts that count"] = db => db.Episodes.SelectMany(episode => episode.Contacts).Counting(),
         ["staff met"] = db => db.Episodes.SelectMany(episode => episode.Contacts).StaffMet(),
         ["people of a team"] = db => db.ServiceUsers.OrderBy(person => person.LastName).ThenBy(person => person.FirstName),
-        ["what is ahead of people"] = db => db.Episodes.Open().WithWhatIsAhead(new DateTimeOffset(2026, 11, 23, 9, 30, 0, TimeSpan.Zero)).AsSingleQuery(),
+        ["what is ahead of people"] = db => db.Episodes.Open().WithWhatIsAhead(new DateOnly(2026, 11, 23)).AsSingleQuery(),
         ["referrals of a team"] = db => db.Referrals.OrderByDescending(referral => referral.ReceivedAt),
     };
 }

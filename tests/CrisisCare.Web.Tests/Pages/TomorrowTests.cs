@@ -47,7 +47,7 @@ public sealed class TomorrowTests : IDisposable
 
         Assert.Equal(["Early, from 7am (1 booking)", "Late, from 1pm (1 booking)"], Headings(page).Take(2));
         Assert.Contains("10am to 10:30am Daniel Whitcombe Visit, home visit, 45 minutes Lou Marsh and Priya Nair", page.Text, StringComparison.Ordinal);
-        Assert.Contains("2 bookings 3 new faces", page.Text, StringComparison.Ordinal);
+        Assert.Contains("2 bookings 3 new faces still to come", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class TomorrowTests : IDisposable
         var page = await fran.OpenAsync("/tomorrow?by=colleague");
 
         Assert.Equal(["Lou Marsh (1 booking)", "Sam Adeyemi (1 booking)"], Headings(page).Take(2));
-        Assert.Contains("1 booking 2 new faces", page.Text, StringComparison.Ordinal);
+        Assert.Contains("1 booking 2 new faces still to come", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class TomorrowTests : IDisposable
         Assert.Contains("New face 1 person met → 2", before.Text, StringComparison.Ordinal);
         Assert.Contains("Lou Marsh · healthcare support worker · met once, last yesterday · on shift until 3pm · 0 bookings that day → still 1", before.Text, StringComparison.Ordinal);
         Assert.Contains("Swapped. Somebody they know comes instead, at the same time.", after.Text, StringComparison.Ordinal);
-        Assert.Contains("1 booking 0 new faces", after.Text, StringComparison.Ordinal);
+        Assert.Contains("1 booking 0 new faces still to come", after.Text, StringComparison.Ordinal);
         var bookings = await BookingsAsync(grace);
         Assert.Equal(2, bookings.Count);
         var current = bookings.Single(booking => booking.IsCurrent);
@@ -209,8 +209,8 @@ public sealed class TomorrowTests : IDisposable
     [Theory]
     [InlineData("24/11/2026", "Enter a real date")]
     [InlineData("2026-02-30", "Enter a real date")]
-    [InlineData("2026-11-22", "Choose today or a day in the next year")]
-    [InlineData("2027-11-25", "Choose today or a day in the next year")]
+    [InlineData("2026-11-08", "Choose a day in the last 14 days or in the next year")]
+    [InlineData("2027-11-25", "Choose a day in the last 14 days or in the next year")]
     public async Task A_day_there_is_no_list_for_is_answered_in_a_sentence_and_with_tomorrow(string date, string sentence)
     {
         await Given.ATeamAsync(app);
@@ -237,7 +237,24 @@ public sealed class TomorrowTests : IDisposable
         Assert.Equal("Today", page.Heading);
         Assert.Contains("Bo Lindqvist", page.Text, StringComparison.Ordinal);
         Assert.Contains("Over", page.Text, StringComparison.Ordinal);
-        Assert.Contains("1 booking 0 new faces", page.Text, StringComparison.Ordinal);
+        Assert.Contains("1 booking 0 new faces still to come", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_of_the_last_two_weeks_shows_what_was_booked_so_that_an_old_message_leads_somewhere()
+    {
+        var given = await Given.ATeamAsync(app);
+        var grace = await given.APersonAsync("Grace", "Abernathy", lead: given.Sam);
+        await BookAsync(grace, app.Now.AddMinutes(30), given.Bo);
+        app.Clock.Advance(TimeSpan.FromDays(14));
+        var fran = await app.LogInAsync("fran@example.test");
+
+        var page = await fran.OpenAsync("/tomorrow?date=2026-11-23");
+
+        Assert.Equal("23 November", page.Heading);
+        Assert.Empty(page.Errors);
+        Assert.Contains("10am to 10:30am Grace Abernathy Visit, home visit, 45 minutes Bo Lindqvist Time agreed with the person Over", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Everybody is seen", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,13 +51,16 @@ public sealed record TomorrowView(
 {
     public bool IsEmpty => Visits == 0 && NotBooked.Count == 0 && ReviewsNotBooked.Count == 0;
 
+    /// <summary>Something is booked and none of it is over yet.</summary>
+    public bool IsAllAhead => Visits > 0 && Groups.SelectMany(group => group.Visits).All(visit => visit.State is null);
+
     /// <summary>The place of the first booking with a new face; of the bookings where there is none.</summary>
     public string FirstNewFace => Groups.SelectMany(group => group.Visits).FirstOrDefault(visit => visit.NewFaces.Count > 0) is { } visit ? visit.Anchor : DayTile.Bookings;
 
     public IReadOnlyList<DayTile> Tiles =>
     [
         new(DayTile.Bookings, Visits, Visits == 1 ? "booking" : "bookings", IsAttention: false),
-        new(FirstNewFace, NewFaces, NewFaces == 1 ? "new face" : "new faces"),
+        new(FirstNewFace, NewFaces, NewFaces == 1 ? "new face still to come" : "new faces still to come"),
         new(DayTile.NotBooked, NotBooked.Count, "with a contact planned and nothing booked"),
         new(DayTile.Reviews, ReviewsNotBooked.Count, ReviewsNotBooked.Count == 1 ? "review due and not booked" : "reviews due and not booked"),
         new(DayTile.Leads, Away.Count, Away.Count == 1 ? "lead away" : "leads away", IsAttention: false),
