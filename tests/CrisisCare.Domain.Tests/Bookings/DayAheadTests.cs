@@ -169,6 +169,21 @@ public sealed class DayAheadTests
     }
 
     [Fact]
+    public void A_review_whose_staff_is_swapped_stays_booked_and_due_on_the_same_days()
+    {
+        var episode = Accepted(lead: sam);
+        Met(episode, lou);
+        var initial = episode.Reviews.Single(review => review.Day == 0);
+        episode.Book(initial, Visit(Tuesday, 10, bo) with { Kind = BookingKind.InitialAppointment }, rebooking: null, Now, by: null);
+        var due = episode.Reviews.Select(review => review.DueOn).ToList();
+
+        episode.Swap(episode.CurrentBookingOf(initial)!, bo.Id, DayOf(episode).Visits[0].NewFaces[0].Swaps[0].Colleague, Now, by: null);
+
+        Assert.Equal([lou.Id], episode.CurrentBookingOf(initial)!.StaffIds);
+        Assert.Equal(due, episode.Reviews.Select(review => review.DueOn));
+    }
+
+    [Fact]
     public void A_booking_that_has_changed_is_over_or_would_bring_a_stranger_is_not_swapped()
     {
         var episode = Accepted(lead: sam);

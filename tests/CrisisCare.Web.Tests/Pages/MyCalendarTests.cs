@@ -212,6 +212,20 @@ public sealed class MyCalendarTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_tries_many_addresses_is_slowed_down()
+    {
+        var client = app.Browser().Client;
+        var answers = new List<HttpStatusCode>();
+        for (var tries = 0; tries <= 120; tries++)
+        {
+            answers.Add((await client.GetAsync($"/calendar/{CalendarFeed.NewSecret()}.ics")).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, answers[0]);
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
+    }
+
+    [Fact]
     public async Task Accounts_outside_the_care_team_have_no_feed()
     {
         await Given.ATeamAsync(app);

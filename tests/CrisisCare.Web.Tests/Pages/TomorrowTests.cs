@@ -175,6 +175,28 @@ public sealed class TomorrowTests : IDisposable
     }
 
     [Fact]
+    public async Task Somebody_with_two_teams_chooses_between_them_and_swaps_in_the_one_they_chose()
+    {
+        var (given, grace) = await NewFaceAsync();
+        await app.WithDbAsync(async db =>
+        {
+            (await db.StaffMembers.Include(one => one.Memberships).SingleAsync(one => one.Id == given.Nadia.Id)).Join(given.Team.Id);
+            await db.SaveChangesAsync();
+        });
+        var nadia = await app.LogInAsync("nadia@example.test");
+
+        var other = await nadia.OpenAsync("/tomorrow");
+        var own = await nadia.OpenAsync($"/tomorrow?team={given.Team.Id}");
+        var swapped = await nadia.SubmitAsync(own, Swap);
+
+        Assert.NotNull(other.Document.QuerySelector("select[name=team]"));
+        Assert.DoesNotContain("Grace", other.Text, StringComparison.Ordinal);
+        Assert.Contains("Southam Crisis Home Treatment", swapped.Text, StringComparison.Ordinal);
+        Assert.Contains("Swapped.", swapped.Text, StringComparison.Ordinal);
+        Assert.Equal(2, (await BookingsAsync(grace)).Count);
+    }
+
+    [Fact]
     public async Task Accounts_without_people_are_refused()
     {
         await Given.ATeamAsync(app);
