@@ -14,6 +14,7 @@ public sealed record NavigationItem(string Text, string Href, params string[] Ro
         new("Log a contact", "/contact", Care),
         new("People", "/people", Care),
         new("Reviews", "/reviews", Care),
+        new("Rota", "/rota", Care),
         new("Inbox", "/inbox", Care),
         new("Referrals", "/referrals", "TeamLeader"),
         new("Staff", "/staff", "TeamLeader"),
