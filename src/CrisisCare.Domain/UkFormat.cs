@@ -66,6 +66,10 @@ public static class UkFormat
     /// <summary>1 day, 7 days.</summary>
     public static string Days(int number) => Count(number, "day");
 
+    /// <summary>1 hour, 7.5 hours.</summary>
+    public static string Hours(TimeSpan span) =>
+        string.Create(CultureInfo.InvariantCulture, $"{span.TotalHours:0.##} {(span == TimeSpan.FromHours(1) ? "hour" : "hours")}");
+
     /// <summary>a, b and c</summary>
     public static string Join(IReadOnlyList<string> items) => items switch
     {

@@ -15,12 +15,13 @@ public sealed class EveryPageTests(Chrome chrome, DemoApp demo) : IClassFixture<
         "/", "/?show=no-lead", "/my-day", "/contact", "/contact?person={person}", "/people", "/reviews", "/reviews?view=overdue", "/inbox",
         "/tomorrow", "/tomorrow?by=colleague", "/board/meeting", "/board/meeting/{person}", "/board/meeting/sheet", "/my-calendar",
         "/referrals", "/referrals/new", "/staff", "/staff/{staff}",
+        "/rota", "/rota?week=2026-12-28", "/rota/day", "/rota/day?date=2026-10-25", "/rota/times", "/rota/edit/{staff}?week=2026-11-23",
         "/people/{person}", "/people/{unallocated}", "/people/{unallocated}/allocate", "/people/{person}/allocate", "/people/{person}/edit",
         "/people/{person}/zone", "/people/{person}/close", "/people/{person}/hospital", "/people/{person}/not-this-person",
         "/people/{person}/reviews/{review}", "/contacts/{contact}", "/contacts/{contact}/correct", "/log-out", "/nothing-here", "/improvement",
     ];
 
-    private static readonly string[] Sam = ["/", "/my-day", "/contact", "/people/{person}", "/people/{person}/reviews/{review}", "/inbox"];
+    private static readonly string[] Sam = ["/", "/my-day", "/contact", "/people/{person}", "/people/{person}/reviews/{review}", "/inbox", "/rota", "/rota/day"];
 
     public static TheoryData<string, string[], Screen> Visits()
     {

@@ -49,6 +49,9 @@ public sealed class Shift : IVersioned, ITeamOwned
         IsDutyLead = isDutyLead && IsWork;
     }
 
+    /// <summary>The same work at the same hours, whoever leads the shift.</summary>
+    public bool SaysLike(Shift? other) => other is not null && (Kind, OwnHours) == (other.Kind, other.OwnHours);
+
     public static IEnumerable<string> ReasonsAgainst(ShiftKind kind, ShiftHours? ownHours) => (kind, ownHours) switch
     {
         (ShiftKind.OwnHours, null) => ["Enter when the shift starts and when it ends"],

@@ -5,6 +5,9 @@ public sealed record ShiftHours(TimeOnly Starts, TimeOnly Ends)
 {
     public bool GoesOverMidnight => Ends <= Starts;
 
+    /// <summary>By the clock on the wall, breaks included.</summary>
+    public TimeSpan Length => Ends - Starts;
+
     /// <summary>7am to 3pm</summary>
     public string Words => $"{UkFormat.Time(Starts)} to {UkFormat.Time(Ends)}";
 

@@ -9,4 +9,6 @@ public sealed class WorkingPatternDay(Guid staffMemberId, DayOfWeek day, ShiftKi
 
     /// <summary>One of the team's shifts; a pattern has no hours of its own.</summary>
     public ShiftKind Kind { get; private set; } = kind;
+
+    internal void Become(ShiftKind kind) => Kind = kind;
 }

@@ -1,4 +1,5 @@
 using CrisisCare.Domain.Rota;
+using CrisisCare.Domain.Teams;
 
 namespace CrisisCare.Domain.Staff;
 
@@ -9,6 +10,9 @@ namespace CrisisCare.Domain.Staff;
 public sealed class StaffMember : IVersioned
 {
     public const int NameLength = 100;
+
+    /// <summary>What a whole-time equivalent of 1.0 works in a week. Hours. Source: NHS terms and conditions, Agenda for Change, section 10.</summary>
+    public const decimal FullTimeHours = 37.5m;
 
     /// <summary>48 hours, in whole days.</summary>
     private const int DaysBeforeTheDeputyActs = 2;
@@ -39,6 +43,9 @@ public sealed class StaffMember : IVersioned
 
     /// <summary>Whole-time equivalent, above 0 to 1.0.</summary>
     public decimal Wte { get; private set; }
+
+    /// <summary>Hours a week.</summary>
+    public decimal ContractedHours => Wte * FullTimeHours;
 
     public Employment Employment { get; private set; }
 
@@ -119,10 +126,17 @@ public sealed class StaffMember : IVersioned
     /// <summary>What they usually work: one of the team's shifts, or nothing, for each weekday.</summary>
     public void UsuallyWork(IReadOnlyDictionary<DayOfWeek, ShiftKind> days)
     {
-        pattern.RemoveAll(day => !days.TryGetValue(day.Day, out var kind) || kind != day.Kind);
-        pattern.AddRange(days.Where(day => pattern.All(known => known.Day != day.Key)).Select(day => new WorkingPatternDay(Id, day.Key, day.Value)));
+        pattern.RemoveAll(day => !days.ContainsKey(day.Day));
+        pattern.ForEach(day => day.Become(days[day.Day]));
+        pattern.AddRange(days.Where(day => UsuallyWorksOn(day.Key) is null).Select(day => new WorkingPatternDay(Id, day.Key, day.Value)));
         Version++;
     }
+
+    public ShiftKind? UsuallyWorksOn(DayOfWeek day) => pattern.Find(known => known.Day == day)?.Kind;
+
+    /// <summary>What their working pattern comes to in a week by the times of the team, breaks included.</summary>
+    public TimeSpan UsualHours(Team team) =>
+        pattern.Aggregate(TimeSpan.Zero, (sum, day) => sum + team.HoursOf(day.Kind).Length);
 
     public void Describe(string name, Profession profession, bool isRegistered, decimal wte, Employment employment)
     {

@@ -55,13 +55,18 @@ public static class AuditTrail
 
     private static string Describe(EntityEntry entry)
     {
-        var changes = entry.Properties
-            .Where(property => entry.State != EntityState.Modified || (property.IsModified && !Equals(property.OriginalValue, property.CurrentValue)))
+        var changes = PropertiesOf(entry)
+            .Where(one => entry.State != EntityState.Modified || (one.Property.IsModified && !Equals(one.Property.OriginalValue, one.Property.CurrentValue)))
             .ToDictionary(
-                property => property.Metadata.Name,
-                property => entry.State == EntityState.Modified
-                    ? new[] { property.OriginalValue, property.CurrentValue }
-                    : [property.CurrentValue]);
+                one => one.Name,
+                one => entry.State == EntityState.Modified
+                    ? new[] { one.Property.OriginalValue, one.Property.CurrentValue }
+                    : [one.Property.CurrentValue]);
         return JsonSerializer.Serialize(changes, Json);
     }
+
+    /// <summary>The row's own, and those of its parts: a team's shift is kept as <c>Early.Starts</c> and <c>Early.Ends</c>.</summary>
+    private static IEnumerable<(string Name, PropertyEntry Property)> PropertiesOf(EntityEntry entry) =>
+        entry.Properties.Select(property => (property.Metadata.Name, property))
+            .Concat(entry.ComplexProperties.SelectMany(part => part.Properties, (part, property) => ($"{part.Metadata.Name}.{property.Metadata.Name}", property)));
 }

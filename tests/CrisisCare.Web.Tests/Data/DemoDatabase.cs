@@ -1,5 +1,7 @@
 using CrisisCare.Domain;
+using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Episodes;
+using CrisisCare.Domain.Rota;
 using CrisisCare.Domain.ServiceUsers;
 using CrisisCare.Domain.Staff;
 using CrisisCare.Domain.Teams;
@@ -70,10 +72,12 @@ public sealed class DemoDatabase : IAsyncLifetime
             team,
             episodes,
             await db.ServiceUsers.Include(person => person.Refusals).Where(person => person.TeamId == team.Id).ToListAsync(),
-            await db.StaffMembers.Include(one => one.Absences).Where(one => one.Memberships.Any(membership => membership.TeamId == team.Id)).ToListAsync(),
+            await db.StaffMembers.Include(one => one.Absences).Include(one => one.Pattern).Where(one => one.Memberships.Any(membership => membership.TeamId == team.Id)).ToListAsync(),
             await db.Referrals.CountAsync(referral => referral.TeamId == team.Id && referral.DeclineReason != null),
             await db.Users.OrderBy(user => user.Id).ToListAsync(),
-            await db.AuditEntries.CountAsync());
+            await db.AuditEntries.CountAsync(),
+            await db.Shifts.AsNoTracking().Where(shift => shift.TeamId == team.Id).ToListAsync(),
+            await db.Interventions.AsNoTracking().Where(one => one.TeamId == team.Id).ToListAsync());
     }
 }
 
@@ -84,8 +88,12 @@ public sealed record TeamReading(
     IReadOnlyList<StaffMember> Staff,
     int Declined,
     IReadOnlyList<User> Accounts,
-    int AuditEntries)
+    int AuditEntries,
+    IReadOnlyList<Shift> Shifts,
+    IReadOnlyList<PlannedIntervention> Interventions)
 {
+    public TeamRota Rota { get; } = new(Team, Staff, Shifts);
+
     public ServiceUser PersonOf(Episode episode) => People.Single(person => person.Id == episode.ServiceUserId);
 
     public StaffMember StaffNamed(string firstName) => Staff.Single(one => one.FirstName == firstName);

@@ -30,6 +30,8 @@ public sealed class ListPagesOnSqlServerTests
     [InlineData("/people", Roles.TeamLeader)]
     [InlineData("/reviews", Roles.TeamLeader)]
     [InlineData("/reviews?view=held-late", Roles.TeamLeader)]
+    [InlineData("/rota", Roles.TeamLeader)]
+    [InlineData("/rota/day", Roles.Practitioner)]
     [InlineData("/inbox", Roles.Practitioner)]
     [InlineData("/referrals", Roles.TeamLeader)]
     [InlineData("/staff", Roles.TeamLeader)]

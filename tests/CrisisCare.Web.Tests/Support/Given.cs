@@ -93,6 +93,14 @@ public sealed class Given(CrisisCareApp app)
         return user;
     }
 
+    /// <summary>Puts something made by the domain itself into the database: a shift, an intervention.</summary>
+    public Task ASavedAsync(params object[] rows) =>
+        app.WithDbAsync(async db =>
+        {
+            db.AddRange(rows);
+            await db.SaveChangesAsync();
+        });
+
     private async Task SaveAsync()
     {
         foreach (var staff in new[] { Fran, Sam, Priya, Lou, Bo })

@@ -9,6 +9,7 @@ internal static class DemoAbsences
     [
         ("Zainab", AbsenceKind.Leave, -3, 4),
         ("Callum", AbsenceKind.Sickness, -5, 2),
+        ("Dee", AbsenceKind.Sickness, 0, 3),
         ("Ines", AbsenceKind.Leave, 10, 17),
         ("Jo", AbsenceKind.Other, 3, 3),
         ("Dee", AbsenceKind.Sickness, -46, -36),

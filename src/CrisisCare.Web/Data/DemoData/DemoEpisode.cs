@@ -1,5 +1,6 @@
 using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Contacts;
+using CrisisCare.Domain.Continuity;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Leads;
 using CrisisCare.Domain.Reviews;
@@ -21,6 +22,12 @@ internal sealed record DemoContact(DateTimeOffset At, Mechanism How, IReadOnlyLi
 
     /// <summary>What it was booked as; empty for a contact that nobody planned.</summary>
     public BookingKind? BookedAs { get; init; }
+
+    /// <summary>What of the team's catalogue it is.</summary>
+    public string? Intervention { get; init; }
+
+    /// <summary>Why it is somebody whom the person does not know.</summary>
+    public NewFaceAnswer? NewFace { get; init; }
 
     /// <summary>A student who came along.</summary>
     public StaffMember? Observer { get; init; }
@@ -76,6 +83,13 @@ internal sealed class DemoEpisode(DemoRecord record, ServiceUser person, Episode
 
     public Booking Book(BookingKind kind, DemoContact told) => BookAt(kind, InASlot(told));
 
+    /// <summary>The same every day from the first on.</summary>
+    public void BookDaily(DemoContact first, int times)
+    {
+        var starts = BookingSeries.Starts(ServiceTime.LondonDate(first.At), TimeOnly.FromDateTime(ServiceTime.LondonTime(first.At)), SeriesPattern.Daily, times);
+        episode.BookSeries(Details(BookingKind.PlannedIntervention, first), [.. starts.Select(at => record.Slot(first.Staff, at))], Time.Now, record.AccountOf(first.Staff[0]));
+    }
+
     private DemoContact InASlot(DemoContact told) => told with { At = record.Slot(told.Staff, told.At) };
 
     private Booking BookAt(BookingKind kind, DemoContact told) => episode.Book(Details(kind, told), BookedBefore(told.At), record.AccountOf(told.Staff[0]));
@@ -106,8 +120,12 @@ internal sealed class DemoEpisode(DemoRecord record, ServiceUser person, Episode
         return episode.Reviews.Single(review => review.Round == episode.Round && review.Day == day);
     }
 
-    private static BookingDetails Details(BookingKind kind, DemoContact told) =>
-        new(kind, told.At, told.Minutes, told.How, told.Place, [.. told.Staff.Select(one => one.Id)]);
+    private BookingDetails Details(BookingKind kind, DemoContact told) =>
+        new(kind, told.At, told.Minutes, told.How, told.Place, [.. told.Staff.Select(one => one.Id)])
+        {
+            InterventionId = told.Intervention is { } name ? record.Intervention(name).Id : null,
+            NewFace = told.NewFace,
+        };
 
     private Contact Log(DemoContact told, Booking? booking)
     {

@@ -1,3 +1,4 @@
+using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Referrals;
 using CrisisCare.Domain.ServiceUsers;
@@ -15,9 +16,10 @@ internal sealed class DemoRecord
     private const int YoungestAge = 18;
 
     private readonly Dictionary<Guid, User> accounts;
-    private readonly List<object> people = [];
+    private readonly List<object> rows = [];
     private readonly List<DemoEpisode> episodes = [];
     private readonly HashSet<(Guid StaffMemberId, DateTimeOffset At)> slots = [];
+    private readonly IReadOnlyList<PlannedIntervention> catalogue;
     private int registered;
 
     private DemoRecord(Team team, DemoStaff staff, DemoTime time)
@@ -26,6 +28,7 @@ internal sealed class DemoRecord
         Staff = staff;
         Time = time;
         accounts = staff.All.ToDictionary(one => one.Id, DemoAccounts.Of);
+        catalogue = DemoCatalogue.Of(team);
     }
 
     public Team Team { get; }
@@ -34,7 +37,9 @@ internal sealed class DemoRecord
 
     public DemoTime Time { get; }
 
-    public IEnumerable<object> Rows => [Team, .. Staff.All, .. accounts.Values, .. people];
+    public IEnumerable<object> Rows => [Team, .. Staff.All, .. accounts.Values, .. catalogue, .. rows];
+
+    public IEnumerable<Episode> Episodes => episodes.Select(lived => lived.Episode);
 
     /// <summary>What the sweep of this morning did: everybody open has a review ahead.</summary>
     public void SweepUntilToday() => episodes.ForEach(episode => episode.SweepUntil(Time.Today));
@@ -54,6 +59,8 @@ internal sealed class DemoRecord
 
         return new DemoRecord(team, staff, time);
     }
+
+    public PlannedIntervention Intervention(string name) => catalogue.Single(one => one.Name == name);
 
     public Guid AccountOf(StaffMember staff) => accounts[staff.Id].Id;
 
@@ -81,13 +88,21 @@ internal sealed class DemoRecord
         var number = registered++;
         var born = Time.Today.AddYears(-YoungestAge - number * 17 % 52).AddDays(-1 - number * 37 % 360);
         var person = ServiceUser.Register(Team.Id, first, last, born, withNhsNumber ? NhsNumberOf(number) : null, preferredName, $"07700 900 {number * 7 % 1000:D3}");
-        people.Add(person);
+        rows.Add(person);
         return person;
+    }
+
+    /// <summary>The rota, once everything that it has to agree with is there.</summary>
+    public void PlanRota()
+    {
+        var rota = new DemoRota(this);
+        rota.GivePatterns();
+        rows.AddRange(rota.Plan());
     }
 
     public Referral Add(Referral referral)
     {
-        people.Add(referral);
+        rows.Add(referral);
         return referral;
     }
 
@@ -96,7 +111,7 @@ internal sealed class DemoRecord
     {
         var referral = Add(Referral.Accepted(Team.Id, person.Id, at.AddMinutes(-50), priority, referrer, at, Leader));
         var episode = Episode.Accept(Team, person.Id, referral, zone, at, Leader, previous);
-        people.Add(episode);
+        rows.Add(episode);
         var lived = new DemoEpisode(this, person, episode);
         episodes.Add(lived);
         return lived;

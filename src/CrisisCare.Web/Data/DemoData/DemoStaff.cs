@@ -60,6 +60,8 @@ internal sealed class DemoStaff(IReadOnlyList<DemoPost> posts)
     private readonly Dictionary<string, StaffMember> staff = posts.ToDictionary(FirstName, Employ);
     private readonly Dictionary<DateOnly, List<StaffMember>> byDay = [];
 
+    public IReadOnlyList<DemoPost> Posts => posts;
+
     public IEnumerable<StaffMember> All => staff.Values;
 
     /// <summary>Everybody who may lead: registered, permanent and there by day.</summary>
@@ -72,6 +74,8 @@ internal sealed class DemoStaff(IReadOnlyList<DemoPost> posts)
     public IReadOnlyList<StaffMember> Nights => [.. posts.Where(post => post.Shift == DemoShift.Nights).Select(post => this[FirstName(post)])];
 
     public StaffMember this[string firstName] => staff[firstName];
+
+    public StaffMember Holder(DemoPost post) => this[FirstName(post)];
 
     /// <summary>"Priya, Lou".</summary>
     public IReadOnlyList<StaffMember> Named(string firstNames) => [.. firstNames.Split(", ").Select(name => this[name])];
@@ -98,12 +102,17 @@ internal sealed class DemoStaff(IReadOnlyList<DemoPost> posts)
     /// <summary>A simple rota: each post has its own days of the week, as many as it is paid for.</summary>
     private bool IsThere(DemoPost post, int place, DateOnly date)
     {
-        var days = post.Shift == DemoShift.Sometimes ? 1 : Math.Max(1, (int)Math.Round(5 * post.Wte));
         var one = this[FirstName(post)];
         return post.Shift != DemoShift.Nights
-            && (date.DayNumber * 3 + place * 5) % 7 < days
+            && IsUsuallyThere(post, place, date)
             && one.AbsenceOn(date) is null
             && !one.HasLeftBy(date);
+    }
+
+    public static bool IsUsuallyThere(DemoPost post, int place, DateOnly date)
+    {
+        var days = post.Shift == DemoShift.Sometimes ? 1 : Math.Max(1, (int)Math.Round(5 * post.Wte));
+        return (date.DayNumber * 3 + place * 5) % 7 < days;
     }
 
     private static string FirstName(DemoPost post) => post.Name.Split(' ')[0];

@@ -57,6 +57,7 @@ internal sealed partial class DemoStories
             .Held(0, 5, "15:30", "Sam")
             .Phone(4, "23:20", "Osman").Visit(4, "10:15", "Ines").Visit(3, "17:45", "Bo, Ravi", "Lead and group off shift.")
             .Visit(2, "11:40", "Sam").Clinic(1, "11:00", "Lou")
+            .Booked(BookingKind.Visit, Time.At(1, "16:30"), "Sam")
             .Booked(BookingKind.Visit, Time.At(-1, "10:00"), "Sam");
 
     private void NoContactInThePlannedTime() =>

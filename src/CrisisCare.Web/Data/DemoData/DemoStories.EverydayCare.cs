@@ -1,4 +1,5 @@
 using CrisisCare.Domain.Bookings;
+using CrisisCare.Domain.Continuity;
 using CrisisCare.Domain.Zones;
 
 namespace CrisisCare.Web.Data.DemoData;
@@ -12,7 +13,8 @@ internal sealed partial class DemoStories
             .Led("Ines").Group("Molly, Jo")
             .ReviewsHeld("Ines")
             .Seen(6, 1, every: 2, "Molly", "Ines", "Jo")
-            .Booked(BookingKind.Visit, Time.Soon(120), "Ines");
+            .Booked(BookingKind.Visit, Time.Soon(120), "Ines")
+            .Booked(BookingKind.Visit, Time.At(-1, "14:00"), "Nikolai", NewFaceReason.LeadOffShift);
         Person("Devraj", "Sandhu", 18, "12:25", Zone.Amber, preferredName: "Dev", referrer: Ward)
             .Led("Ines").Group("Ravi, Kasia")
             .ReviewsHeld("Ines")
@@ -22,7 +24,8 @@ internal sealed partial class DemoStories
             .Led("Rhys").Group("Jo, Gurpreet")
             .ReviewsHeld("Rhys")
             .Moved(14, Zone.Green, "Working again, visits in the evening", "Changes at work, or on request")
-            .Seen(22, 3, every: 4, "Rhys", "Jo", "Gurpreet");
+            .Seen(22, 3, every: 4, "Rhys", "Jo", "Gurpreet")
+            .Booked(BookingKind.PlannedIntervention, Time.At(2, "13:30"), "Jo");
         Person("Marguerite", "Ashdown", 20, "15:15", Zone.Blue, referrer: "Perinatal team")
             .Led("Rhys").Group("Molly")
             .ReviewsHeld("Rhys")

@@ -75,7 +75,8 @@ internal sealed partial class DemoStories
             .Led("Aoife", AllocationReason.PersonAsked, "Asked for a woman").Group("Molly, Ines")
             .ReviewsHeld("Aoife")
             .Visit(8, "17:15", "Nikolai")
-            .Seen(7, 1, every: 2, "Molly", "Aoife", "Ines");
+            .Seen(7, 1, every: 2, "Molly", "Aoife", "Ines")
+            .Booked(BookingKind.Visit, Time.At(1, "17:30"), "Molly");
         story.Replay.Person.Refuse(record.Staff["Nikolai"].Id, RefusalKind.PersonAsked, Time.Today.AddDays(-7), "Would rather be seen by women");
     }
 

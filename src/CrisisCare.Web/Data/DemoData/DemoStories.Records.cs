@@ -1,5 +1,6 @@
 using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Contacts;
+using CrisisCare.Domain.Continuity;
 using CrisisCare.Domain.Zones;
 
 namespace CrisisCare.Web.Data.DemoData;
@@ -20,6 +21,7 @@ internal sealed partial class DemoStories
             .Led("Aoife").Group("Ravi, Molly")
             .ReviewsHeld("Aoife")
             .Visit(4, "10:15", "Ravi").Visit(3, "14:30", "Molly").Visit(2, "11:40", "Aoife").Phone(1, "10:20", "Aoife");
+        story.Booked(BookingKind.PlannedIntervention, Time.At(-1, "13:30"), "Cleo", NewFaceReason.CoreGroupOffShift);
         var leader = record.Leader;
         var wrong = story.Episode.Contacts.Single(contact => contact.TookPart(record.Staff["Molly"].Id));
         var right = new ContactDetails(wrong.OccurredAt, 45, Mechanism.FaceToFace, Attendance.AttendedLate, Planned: true, Place.Home, HandoverLine: null, [(record.Staff["Molly"].Id, Part.TookPart), (record.Staff["Ravi"].Id, Part.TookPart)], wrong.BookingId);

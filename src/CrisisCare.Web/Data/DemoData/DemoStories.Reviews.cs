@@ -1,4 +1,5 @@
 using CrisisCare.Domain.Bookings;
+using CrisisCare.Domain.Continuity;
 using CrisisCare.Domain.Zones;
 
 namespace CrisisCare.Web.Data.DemoData;
@@ -26,7 +27,8 @@ internal sealed partial class DemoStories
             .Held(0, 8, "16:30", "Priya", "Goals agreed. Wants visits after work.")
             .Seen(7, 2, every: 1, "Lou", "Priya")
             .Visit(1, "16:00", "Kasia", "Priya was called away. Day 7 review to be booked.")
-            .Booked(BookingKind.Visit, Time.Soon(420), "Lou");
+            .Booked(BookingKind.Visit, Time.Soon(420), "Lou")
+            .Booked(BookingKind.Visit, Time.At(-1, "16:30"), "Gus", NewFaceReason.CoreGroupOffShift);
 
     private void DayFourteenReviewTwoDaysOverdue() =>
         Person("Leonie", "Achebe", 17, "20:15", Zone.Amber, referrer: Ward)
@@ -42,6 +44,7 @@ internal sealed partial class DemoStories
             .Held(0, 7, "10:30", "Sam, Lou")
             .Seen(6, 1, every: 2, "Lou", "Sam", "Dee")
             .Phone(1, "16:50", "Sam", "Reminded of tomorrow’s review.")
+            .Booked(BookingKind.PlannedIntervention, Time.At(1, "14:00"), "Lou")
             .ReviewBooked(7, Time.Soon(75), "Sam");
 
     private void ReviewDueTodayAndNotBooked() =>
@@ -81,7 +84,8 @@ internal sealed partial class DemoStories
             .Phone(2, "18:30", "Sam")
             .Visit(1, "09:15", "Sam").Phone(1, "18:00", "Lou")
             .Booked(BookingKind.Visit, Time.Ago(40), "Sam")
-            .Booked(BookingKind.Call, Time.Soon(480), "Lou");
+            .Booked(BookingKind.Call, Time.Soon(480), "Lou")
+            .BookedDaily(DemoCatalogue.MedicationPrompt, Time.At(-1, "11:00"), times: 5, "Lou");
 
     private void WeeklyReviewsAtDayThirty() =>
         Person("Eleni", "Markou", 30, "12:00", Zone.Amber, referrer: Ward)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Contacts;
+using CrisisCare.Domain.Continuity;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Leads;
 using CrisisCare.Domain.Zones;
@@ -124,10 +125,23 @@ internal sealed class DemoStory(DemoRecord record, DemoEpisode episode)
         return this;
     }
 
-    public DemoStory Booked(BookingKind kind, DateTimeOffset at, string with)
+    public DemoStory Booked(BookingKind kind, DateTimeOffset at, string with, NewFaceReason? newFace = null)
     {
         var how = kind == BookingKind.Call ? Mechanism.Phone : Mechanism.FaceToFace;
-        episode.Book(kind, new DemoContact(at, how, record.Staff.Named(with)) { Place = how == Mechanism.FaceToFace ? Place.Home : null, Minutes = kind == BookingKind.Call ? 15 : 60 });
+        episode.Book(kind, new DemoContact(at, how, record.Staff.Named(with))
+        {
+            Place = how == Mechanism.FaceToFace ? Place.Home : null,
+            Minutes = kind == BookingKind.Call ? 15 : 60,
+            Intervention = kind == BookingKind.PlannedIntervention ? DemoCatalogue.Walk : null,
+            NewFace = newFace is { } reason ? new NewFaceAnswer(reason) : null,
+        });
+        return this;
+    }
+
+    public DemoStory BookedDaily(string intervention, DateTimeOffset first, int times, string with)
+    {
+        var usual = record.Intervention(intervention);
+        episode.BookDaily(new DemoContact(first, usual.UsualMechanism, record.Staff.Named(with)) { Place = Place.Home, Minutes = usual.UsualMinutes, Intervention = intervention }, times);
         return this;
     }
 

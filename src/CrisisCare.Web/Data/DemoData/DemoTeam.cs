@@ -17,6 +17,8 @@ public sealed class DemoTeam(CrisisCareDbContext db, TimeProvider clock)
         DemoNeighbours.Live(northam);
         southam.SweepUntilToday();
         northam.SweepUntilToday();
+        southam.PlanRota();
+        northam.PlanRota();
 
         await SaveAsync([.. southam.Rows, .. northam.Rows, .. DemoAccounts.OutsideTheCareTeam(southam.Team)], cancellationToken);
     }

@@ -15,6 +15,7 @@ public sealed record NavigationItem(string Text, string Href, params string[] Ro
         new("Tomorrow", "/tomorrow", Care),
         new("People", "/people", Care),
         new("Reviews", "/reviews", Care),
+        new("Rota", "/rota", Care),
         new("Inbox", "/inbox", Care),
         new("Referrals", "/referrals", "TeamLeader"),
         new("Staff", "/staff", "TeamLeader"),
