@@ -37,6 +37,7 @@ public static class JobSchedule
         services.AddScoped<WakeUpsAfterSave>();
         services.AddScoped<ReviewReminders>();
         services.AddScoped<CleanUp>();
+        services.AddScoped<Reconcile>();
         services.ConfigureDbContext<SqliteCrisisCareDbContext>((scope, options) => options.AddInterceptors(scope.GetRequiredService<WakeUpsAfterSave>()));
         services.ConfigureDbContext<SqlServerCrisisCareDbContext>((scope, options) => options.AddInterceptors(scope.GetRequiredService<WakeUpsAfterSave>()));
     }
@@ -49,6 +50,7 @@ public static class JobSchedule
         var jobs = app.Services.GetRequiredService<IRecurringJobManagerV2>();
         jobs.AddOrUpdate<ReviewReminders>(Sweep, job => job.SweepAsync(CancellationToken.None), "*/5 * * * *", london);
         jobs.AddOrUpdate<CleanUp>("clean-up", job => job.RunAsync(CancellationToken.None), "30 3 * * *", london);
+        jobs.AddOrUpdate<Reconcile>("reconcile", job => job.RunAsync(CancellationToken.None), "30 4 * * *", london);
         jobs.TriggerJob(Sweep);
     }
 

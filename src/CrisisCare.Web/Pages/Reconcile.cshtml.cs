@@ -1,0 +1,45 @@
+using CrisisCare.Domain.Reconciling;
+using CrisisCare.Web.Data;
+using CrisisCare.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrisisCare.Web.Pages;
+
+/// <summary>Everything that has no owner, or one who is gone, each with the way to put it right.</summary>
+[Authorize(Policy = Policies.LeadTheTeam)]
+public sealed class ReconcileModel(CrisisCareDbContext db, TimeProvider clock) : PageModel
+{
+    private Dictionary<Guid, string> names = [];
+
+    public IReadOnlyList<Orphan> Orphans { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var found = new List<Orphan>();
+        foreach (var team in User.TeamIds)
+        {
+            found.AddRange(await db.OrphansAsync(team, clock.GetUtcNow(), cancellationToken));
+        }
+
+        var people = found.Select(orphan => orphan.ServiceUserId).ToHashSet();
+        names = await db.ServiceUsers.Where(person => people.Contains(person.Id))
+            .Select(person => new { person.Id, person.FirstName, person.LastName })
+            .ToDictionaryAsync(person => person.Id, person => $"{person.FirstName} {person.LastName}", cancellationToken);
+        Orphans = found;
+    }
+
+    public string NameOf(Orphan orphan) => names.GetValueOrDefault(orphan.ServiceUserId, "Somebody");
+
+    /// <summary>Where it is put right, and in what words.</summary>
+    public (string Url, string Words) FixOf(Orphan orphan) => orphan.Kind switch
+    {
+        OrphanKind.NoLead => ($"/people/{orphan.ServiceUserId}/allocate", "Allocate a lead"),
+        OrphanKind.LeadGone => ($"/people/{orphan.ServiceUserId}/allocate", "Change the lead"),
+        OrphanKind.CoreMemberGone => ($"/staff/{orphan.StaffMemberId}/hand-over?from={clock.Today:O}", "Choose somebody else"),
+        OrphanKind.BookingWithoutColleague => ($"/staff/{orphan.StaffMemberId}/hand-over?from={orphan.On:O}&to={orphan.On:O}", "Move the booking"),
+        OrphanKind.ReviewWithoutOwner => ($"/people/{orphan.ServiceUserId}/allocate", "Allocate a lead"),
+        _ => ($"/contact?person={orphan.ServiceUserId}&booking={orphan.SubjectId}", "Say what came of it"),
+    };
+}
