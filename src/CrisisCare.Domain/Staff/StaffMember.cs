@@ -164,7 +164,7 @@ public sealed class StaffMember : IVersioned
 
         if (held with { Leads = 0 } is { Total: > 0 } others)
         {
-            yield return $"{Name} still has {others.Words}. Move them to colleagues first";
+            yield return $"{Name} still has {others.Words}. Move everything to colleagues first";
         }
     }
 

@@ -15,12 +15,13 @@ public sealed class ReconcileModel(CrisisCareDbContext db, TimeProvider clock) :
 
     public IReadOnlyList<Orphan> Orphans { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    /// <param name="team">One of several teams; all of them when it is left out.</param>
+    public async Task OnGetAsync(Guid? team, CancellationToken cancellationToken)
     {
         var found = new List<Orphan>();
-        foreach (var team in User.TeamIds)
+        foreach (var own in User.TeamIds.Where(own => team is null || own == team))
         {
-            found.AddRange(await db.OrphansAsync(team, clock.GetUtcNow(), cancellationToken));
+            found.AddRange(await db.OrphansAsync(own, clock.GetUtcNow(), cancellationToken));
         }
 
         var people = found.Select(orphan => orphan.ServiceUserId).ToHashSet();

@@ -54,7 +54,7 @@ public sealed record BoardView(
         return new BoardView(
             facts.Team.Name,
             facts.Today,
-            [.. TilesOf(people, away.Count, facts, filter), .. forTeamLeader ? [new BoardTile(facts.Orphans, "to put right", "/reconcile")] : Array.Empty<BoardTile>()],
+            [.. TilesOf(people, away.Count, facts, filter), .. forTeamLeader ? [new BoardTile(facts.Orphans, "to put right", filter.ReconcileUrl)] : Array.Empty<BoardTile>()],
             [.. people.Select(person => person.LeadId).OfType<Guid>().Distinct().Select(id => KeyValuePair.Create(id, facts.Staff[id].Name)).OrderBy(lead => lead.Value, StringComparer.Ordinal)],
             away,
             [.. ZoneDefinitions.All.Where(zone => filter.Zone is null || filter.Zone == zone.Zone).Select(zone => ZoneOf(zone, shown, facts))],

@@ -177,7 +177,7 @@ public sealed partial class HandOverTests
 
         Assert.Equal(given.Sam.Id, LeadOf(await given.ReadAsync(rosa.Id)));
         Assert.Equal(given.Priya.Id, LeadOf(await given.ReadAsync(ben.Id)));
-        Assert.Contains("Done 1 Not done 1 Left to move 1.", result.Text, StringComparison.Ordinal);
+        Assert.Contains("1 done, 1 not done, 1 left to move.", result.Text, StringComparison.Ordinal);
         Assert.Equal("The person has asked not to see Priya Nair.", Note(result, "Lead practitioner of Rosa Klein"));
         var failed = Assert.Single(await RowsAsync(), row => row.State is HandOverState.Failed);
         Assert.True(await app.WithDbAsync(db => db.AuditEntries.AnyAsync(entry => entry.EntityId == failed.Id && entry.Action == "Modified" && entry.Changes.Contains("Failed"))));
@@ -195,7 +195,7 @@ public sealed partial class HandOverTests
         var result = await fran.SubmitAsync(failed, "Try again", (Field(failed, "Lead practitioner of Rosa Klein"), given.Fran.Id.ToString()));
 
         Assert.Equal(given.Fran.Id, LeadOf(await given.ReadAsync(rosa.Id)));
-        Assert.Contains("Done 1 Not done 0 Left to move None", result.Text, StringComparison.Ordinal);
+        Assert.Contains("1 done, 0 not done, nothing left to move.", result.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -214,7 +214,7 @@ public sealed partial class HandOverTests
         var result = await fran.SubmitAsync(waiting, "Try again");
 
         Assert.Equal("Not done yet.", Note(waiting, "Lead practitioner of Rosa Klein"));
-        Assert.Contains("Done 1", result.Text, StringComparison.Ordinal);
+        Assert.Contains("1 done, 0 not done", result.Text, StringComparison.Ordinal);
         Assert.Equal(given.Priya.Id, LeadOf(await given.ReadAsync(rosa.Id)));
     }
 
