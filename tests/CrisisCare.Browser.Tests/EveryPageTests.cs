@@ -13,7 +13,8 @@ public sealed class EveryPageTests(Chrome chrome, DemoApp demo) : IClassFixture<
     private static readonly string[] Fran =
     [
         "/", "/?show=no-lead", "/my-day", "/contact", "/contact?person={person}", "/people", "/reviews", "/reviews?view=overdue", "/inbox",
-        "/referrals", "/referrals/new", "/staff", "/staff/{staff}",
+        "/referrals", "/referrals/new", "/staff", "/staff/{staff}", "/staff/{staff}/hand-over?from=2026-11-23&to=2026-12-11", "/staff/{staff}/hand-over?from=2026-11-30",
+        "/staff/{away}/absences/{absence}", "/reconcile",
         "/people/{person}", "/people/{unallocated}", "/people/{unallocated}/allocate", "/people/{person}/allocate", "/people/{person}/edit",
         "/people/{person}/zone", "/people/{person}/close", "/people/{person}/hospital", "/people/{person}/not-this-person",
         "/people/{person}/reviews/{review}", "/contacts/{contact}", "/contacts/{contact}/correct", "/log-out", "/nothing-here", "/improvement",

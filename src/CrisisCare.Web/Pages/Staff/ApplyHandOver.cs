@@ -5,6 +5,7 @@ using CrisisCare.Domain.HandOvers;
 using CrisisCare.Domain.Leads;
 using CrisisCare.Domain.Notices;
 using CrisisCare.Web.Data;
+using CrisisCare.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrisisCare.Web.Pages.Staff;
@@ -37,14 +38,17 @@ public sealed class ApplyHandOver(CrisisCareDbContext db, HandOverLoader loader,
         {
             failure = await MoveAsync(handOverId, rowId, by);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException problem)
         {
             if (await IsSameFormSentTwiceAsync())
             {
                 throw;
             }
 
-            failure = "Someone else changed this meanwhile. Look again, then try again";
+            failure = problem is DbUpdateConcurrencyException || ConflictFilter.IsUniqueViolation(problem)
+                ? "Someone else changed this meanwhile. Look again, then try again"
+                : "It could not be saved. Try again in a few minutes";
+            log.LogWarning("Row {Row} of hand-over {HandOver} was not saved ({Problem})", rowId, handOverId, problem.InnerException?.GetType().Name);
         }
 
         if (failure is not null)
