@@ -37,7 +37,7 @@ public sealed class HandOverTests(Chrome chrome) : IDisposable
         var result = await fran.TextAsync();
         Assert.Contains("5 done, 1 not done, 1 left to move.", result, StringComparison.Ordinal);
         Assert.Contains("The person has asked not to see Priya Nair.", result, StringComparison.Ordinal);
-        Assert.Equal("Fran Okoro, not met yet, leads 0", await fran.Page.GetByLabel("Lead practitioner of Cleo Klein moves to").Locator("option:checked").TextContentAsync());
+        Assert.Equal("Fran Okoro, not met yet, would lead 1 person", await fran.Page.GetByLabel("Lead practitioner of Cleo Klein moves to").Locator("option:checked").TextContentAsync());
         await LooksRightAsync(fran);
         await priya.LogInAsync("priya@example.test");
         await priya.Page.GotoAsync("/inbox");

@@ -27,7 +27,7 @@ public sealed record HeldItem(Episode Episode, HandOverItem Item, Guid SubjectId
     {
         HandOverItem.Lead => "Lead practitioner",
         HandOverItem.CoreGroup => Place.Role is CoreGroupRole.Deputy ? "Deputy in the core group" : "In the core group",
-        HandOverItem.Booking => $"{Booking.Kind.Words} on {UkFormat.LongDate(Booking.StartsOn)} at {UkFormat.Time(Booking.StartsAt)}",
+        HandOverItem.Booking => $"{Booking.Kind.Words} on {UkFormat.LongDate(Booking.StartsOn)} at {UkFormat.Time(Booking.StartsAt)}{(Booking.IsAgreed ? ", agreed with the person" : "")}",
         _ => $"{Review.Words}, due {UkFormat.LongDate(Review.DueOn)}",
     };
 

@@ -6,9 +6,9 @@ namespace CrisisCare.Domain.HandOvers;
 
 /// <summary>A colleague who might take something over.</summary>
 /// <param name="Acquaintance">How well the person knows them.</param>
-/// <param name="Load">People they lead now.</param>
+/// <param name="Load">People they lead, with what has been suggested for them already.</param>
 /// <param name="Objection">Why they cannot, in a sentence that names nobody but staff; empty for somebody who may.</param>
-public sealed record Replacement(StaffMember Staff, Acquaintance Acquaintance, int Load, string? Objection)
+public sealed record Replacement(StaffMember Staff, Acquaintance Acquaintance, int Load, HandOverItem Item, string? Objection)
 {
     public Guid Id => Staff.Id;
 
@@ -25,16 +25,17 @@ public sealed record Replacement(StaffMember Staff, Acquaintance Acquaintance, i
         var times => $"met {times} times",
     };
 
-    /// <summary>Why they are suggested: "In the core group, met 3 times, leads 2 people now".</summary>
+    /// <summary>Why they are suggested: "In the core group, met 3 times, would lead 2 people".</summary>
     public string Why => Acquaintance.Rung switch
     {
-        Rung.Lead => $"The lead practitioner to be, {Facts}",
-        Rung.CoreGroup => $"In the core group, {Facts}",
-        Rung.NewFace => $"Nobody they know is free. Would be a new face, {Leads}",
-        _ => $"{char.ToUpperInvariant(MetWords[0])}{MetWords[1..]}, {Leads}",
+        Rung.Lead => $"The lead practitioner to be, {MetWords}",
+        Rung.CoreGroup => $"In the core group, {MetWords}{LoadWords}",
+        Rung.NewFace => $"Nobody they know can. Would be a new face{LoadWords}",
+        _ => $"{char.ToUpperInvariant(MetWords[0])}{MetWords[1..]}{LoadWords}",
     };
 
-    private string Facts => $"{MetWords}, {Leads}";
+    /// <summary>"Priya Nair, met 3 times, would lead 2 people"</summary>
+    public string Words => $"{Name}, {MetWords}{LoadWords}";
 
-    private string Leads => Staff.IsRegistered ? $"leads {UkFormat.Count(Load, "person", "people")} now" : Staff.Profession.Words;
+    private string LoadWords => Item is HandOverItem.Lead ? $", would lead {UkFormat.Count(Load + 1, "person", "people")}" : "";
 }

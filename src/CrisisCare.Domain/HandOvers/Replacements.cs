@@ -14,14 +14,15 @@ namespace CrisisCare.Domain.HandOvers;
 /// </summary>
 public static class Replacements
 {
-    /// <summary>Everybody in the team: those who may first, then by rung, meetings, people led and name.</summary>
+    /// <summary>Everybody in the team: those who may first, then by rung, meetings, permanent post, people led and name.</summary>
     public static IReadOnlyList<Replacement> For(HeldItem held, ReplacementFacts facts) =>
     [
         .. facts.Staff.Where(member => member.Id != facts.Away.Id)
-            .Select(member => new Replacement(member, AcquaintanceWith(member, held, facts), facts.Load.GetValueOrDefault(member.Id), Objections(member, held, facts).FirstOrDefault()))
+            .Select(member => new Replacement(member, AcquaintanceWith(member, held, facts), facts.Load.GetValueOrDefault(member.Id), held.Item, Objections(member, held, facts).FirstOrDefault()))
             .OrderByDescending(one => one.MayTakeOver)
             .ThenBy(one => one.Acquaintance.Rung)
             .ThenByDescending(one => one.Acquaintance.Meetings)
+            .ThenByDescending(one => one.Staff.Employment is Employment.Permanent)
             .ThenBy(one => one.Load)
             .ThenBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
             .ThenBy(one => one.Id),

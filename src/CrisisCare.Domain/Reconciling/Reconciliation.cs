@@ -71,8 +71,9 @@ public sealed record Reconciliation(IReadOnlyDictionary<Guid, StaffMember> Staff
         where why is not null
         select Found(OrphanKind.BookingWithoutColleague, episode, booking.Id, staff, $"{Words(booking)}: {why}") with { On = booking.StartsOn };
 
+    /// <summary>The next one only: whoever is found for it holds those after it as well.</summary>
     private IEnumerable<Orphan> Reviews(Episode episode) =>
-        from review in episode.ReviewsStillToHold()
+        from review in episode.ReviewsStillToHold().Take(1)
         where review.DueOn <= Today.AddDays(DaysAhead) && !HasAnOwner(episode, review)
         select Found(OrphanKind.ReviewWithoutOwner, episode, review.Id, review.CoverId, $"{review.Words}, {review.DueWordsOn(Today)}, has nobody to hold it");
 

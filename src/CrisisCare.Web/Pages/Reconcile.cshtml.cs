@@ -11,6 +11,7 @@ namespace CrisisCare.Web.Pages;
 [Authorize(Policy = Policies.LeadTheTeam)]
 public sealed class ReconcileModel(CrisisCareDbContext db, TimeProvider clock) : PageModel
 {
+    private readonly Dictionary<Guid, Guid> teams = [];
     private Dictionary<Guid, string> names = [];
 
     public IReadOnlyList<Orphan> Orphans { get; private set; } = [];
@@ -21,7 +22,11 @@ public sealed class ReconcileModel(CrisisCareDbContext db, TimeProvider clock) :
         var found = new List<Orphan>();
         foreach (var own in User.TeamIds.Where(own => team is null || own == team))
         {
-            found.AddRange(await db.OrphansAsync(own, clock.GetUtcNow(), cancellationToken));
+            foreach (var orphan in await db.OrphansAsync(own, clock.GetUtcNow(), cancellationToken))
+            {
+                found.Add(orphan);
+                teams[orphan.EpisodeId] = own;
+            }
         }
 
         var people = found.Select(orphan => orphan.ServiceUserId).ToHashSet();
@@ -38,9 +43,12 @@ public sealed class ReconcileModel(CrisisCareDbContext db, TimeProvider clock) :
     {
         OrphanKind.NoLead => ($"/people/{orphan.ServiceUserId}/allocate", "Allocate a lead"),
         OrphanKind.LeadGone => ($"/people/{orphan.ServiceUserId}/allocate", "Change the lead"),
-        OrphanKind.CoreMemberGone => ($"/staff/{orphan.StaffMemberId}/hand-over?from={clock.Today:O}", "Choose somebody else"),
-        OrphanKind.BookingWithoutColleague => ($"/staff/{orphan.StaffMemberId}/hand-over?from={orphan.On:O}&to={orphan.On:O}", "Move the booking"),
+        OrphanKind.CoreMemberGone => (HandOverUrl(orphan, $"from={clock.Today:O}"), "Choose somebody else"),
+        OrphanKind.BookingWithoutColleague => (HandOverUrl(orphan, $"from={orphan.On:O}&to={orphan.On:O}"), "Move the booking"),
         OrphanKind.ReviewWithoutOwner => ($"/people/{orphan.ServiceUserId}/allocate", "Allocate a lead"),
         _ => ($"/contact?person={orphan.ServiceUserId}&booking={orphan.SubjectId}", "Say what came of it"),
     };
+
+    private string HandOverUrl(Orphan orphan, string days) =>
+        $"/staff/{orphan.StaffMemberId}/hand-over?{days}{(User.TeamIds.Count > 1 ? $"&team={teams[orphan.EpisodeId]}" : "")}";
 }

@@ -1,6 +1,7 @@
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.HandOvers;
 using CrisisCare.Domain.Staff;
+using CrisisCare.Domain.Teams;
 using CrisisCare.Web.Components;
 using CrisisCare.Web.Data;
 using CrisisCare.Web.Security;
@@ -22,6 +23,10 @@ public sealed class HandOverModel(CrisisCareDbContext db, HandOverLoader loader,
     [BindProperty(SupportsGet = true)]
     public DateOnly? To { get; set; }
 
+    /// <summary>One of the teams they work in; only where the reader leads several of them.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Team { get; set; }
+
     [BindProperty]
     public List<HandOverInput> Rows { get; set; } = [];
 
@@ -30,6 +35,9 @@ public sealed class HandOverModel(CrisisCareDbContext db, HandOverLoader loader,
     public HandOverPeriod Period { get; private set; } = null!;
 
     public IReadOnlyList<Proposal> Proposals { get; private set; } = [];
+
+    /// <summary>The other teams of the reader in which they work: what they hold there is moved there.</summary>
+    public IReadOnlyList<Team> OtherTeams { get; private set; } = [];
 
     private HandOverCase Case { get; set; } = null!;
 
@@ -61,27 +69,19 @@ public sealed class HandOverModel(CrisisCareDbContext db, HandOverLoader loader,
         return LocalRedirect($"/staff/{id}/hand-over/{handOver.Id}");
     }
 
-    /// <summary>The rows of one kind, with the number each has in the form.</summary>
-    public IReadOnlyList<HandOverLine> LinesOf(HandOverItem item) =>
-        [.. Proposals.Index().Where(one => one.Item.Held.Item == item).Select(one => LineOf(one.Index, one.Item)).OrderBy(line => item is HandOverItem.Lead or HandOverItem.CoreGroup ? line.Person : "", StringComparer.OrdinalIgnoreCase)];
+    /// <summary>The rows of one kind in the form: leads and core groups by name, bookings and reviews by time.</summary>
+    public IReadOnlyList<HandOverLine> LinesOf(HandOverItem item, bool hasToMove) =>
+    [
+        .. Proposals.Index().Where(one => one.Item.Held.Item == item && one.Item.HasToMove == hasToMove)
+            .Select(one => (one.Item.Held.On, Line: LineOf(one.Index, one.Item)))
+            .OrderBy(one => one.On).ThenBy(one => one.On is null ? one.Line.Person : "", StringComparer.OrdinalIgnoreCase)
+            .Select(one => one.Line),
+    ];
 
     private HandOverLine LineOf(int index, Proposal proposal)
     {
-        var held = proposal.Held;
-        var chosen = Rows.Find(row => row.IsFor(held)) is { } typed ? typed.To : proposal.Suggested?.Id;
-        return new HandOverLine(
-            $"Rows[{index}].To",
-            held.Episode.ServiceUserId,
-            Case.People[held.Episode.ServiceUserId],
-            held.Words,
-            proposal.Why,
-            HandOverLine.ChoicesOf(proposal, chosen),
-            new Dictionary<string, string>
-            {
-                [$"Rows[{index}].EpisodeId"] = held.Episode.Id.ToString(),
-                [$"Rows[{index}].Item"] = held.Item.ToString(),
-                [$"Rows[{index}].SubjectId"] = held.SubjectId.ToString(),
-            });
+        var chosen = Rows.Find(row => row.IsFor(proposal.Held)) is { } typed ? typed.To : proposal.Suggested?.Id;
+        return HandOverLine.Of(index, proposal, Case.People[proposal.Held.Episode.ServiceUserId], chosen);
     }
 
     /// <summary>What a page would not have offered. What has merely changed meanwhile is for the row itself to say.</summary>
@@ -96,19 +96,15 @@ public sealed class HandOverModel(CrisisCareDbContext db, HandOverLoader loader,
     private async Task<bool> LoadAsync(Guid id)
     {
         var own = User.TeamIds;
-        var teams = await db.StaffMembers.Where(member => member.Id == id).SelectMany(member => member.Memberships).Select(one => one.TeamId).Where(team => own.Contains(team)).ToListAsync();
-        if (teams.Count == 0)
-        {
-            return false;
-        }
-
+        var teams = await db.Teams.AsNoTracking().OrderBy(team => team.Name)
+            .Where(team => own.Contains(team.Id) && db.StaffMembers.Any(member => member.Id == id && member.Memberships.Any(one => one.TeamId == team.Id))).ToListAsync();
         Period = new HandOverPeriod(From ?? clock.Today, To);
-        if (await loader.LoadAsync(teams.Order().First(), id, Period) is not { } loaded)
+        if (teams.Find(team => Team is null || team.Id == Team) is not { } team || await loader.LoadAsync(team.Id, id, Period) is not { } loaded)
         {
             return false;
         }
 
-        (Case, Member) = (loaded, loaded.Away);
+        (Case, Member, OtherTeams) = (loaded, loaded.Away, [.. teams.Where(other => other != team)]);
         if (ModelState.Accepts(nameof(To), Period.ReasonsAgainst()))
         {
             Proposals = Case.Propose();

@@ -68,7 +68,7 @@ public sealed class HandOverResultModel(CrisisCareDbContext db, HandOverLoader l
            where proposal is not null
            select new HandOverLine(
                $"Rows[{one.Index}].To", one.Item.PersonId, one.Item.Person, one.Item.What, one.Item.Row.Failure ?? "Not done yet",
-               HandOverLine.ChoicesOf(proposal, Chosen(one.Item, proposal)), new Dictionary<string, string> { [$"Rows[{one.Index}].Id"] = one.Item.Row.Id.ToString() }),
+               HandOverLine.ChoicesOf(proposal, Chosen(one.Item, proposal)), new Dictionary<string, string> { [$"Rows[{one.Index}].Id"] = one.Item.Row.Id.ToString() }, one.Item.Row.Failure is not null),
     ];
 
     /// <summary>Not done, and no longer theirs: nothing can be tried again.</summary>

@@ -72,7 +72,7 @@ public sealed partial class HandOverTests
         await app.WithDbAsync(db => db.Database.ExecuteSqlRawAsync("DROP TRIGGER Broken"));
         await fran.SubmitAsync(failed, "Try again");
 
-        Assert.Equal("It could not be saved. Try again in a few minutes.", Note(failed, "Lead practitioner of Rosa Klein"));
+        Assert.Equal("Not done: It could not be saved. Try again in a few minutes.", Note(failed, "Lead practitioner of Rosa Klein"));
         Assert.Equal((given.Sam.Id, 1), (LeadOf(during), during.Leads.Count));
         Assert.Empty(await app.WithDbAsync(db => db.Notices.Where(notice => notice.Count > 1).ToListAsync()));
         Assert.Equal(given.Priya.Id, LeadOf(await given.ReadAsync(rosa.Id)));
@@ -90,7 +90,7 @@ public sealed partial class HandOverTests
 
         var result = await fran.SubmitAsync(page, Move);
 
-        Assert.Equal("Priya Nair already leads 1 person (hard limit 1).", Note(result, "Lead practitioner of Rosa Klein"));
+        Assert.Equal("Not done: Priya Nair already leads 1 person (hard limit 1).", Note(result, "Lead practitioner of Rosa Klein"));
         Assert.StartsWith("Fran Okoro", Chosen(result, "Lead practitioner of Rosa Klein"), StringComparison.Ordinal);
     }
 

@@ -20,9 +20,9 @@ public sealed partial class HandOverTests
         var page = await AbsenceAsync(fran, given.Sam, "2026-11-23", "2026-11-28");
 
         Assert.Equal("Hand over from Sam Adeyemi", page.Heading);
-        Assert.Equal("Priya Nair, met twice, leads 0", Chosen(page, "Lead practitioner of Rosa Klein"));
+        Assert.Equal("Priya Nair, met twice, would lead 1 person", Chosen(page, "Lead practitioner of Rosa Klein"));
         Assert.Equal("Priya Nair, met twice", Chosen(page, "Visit on Tuesday 24 November 2026 at 9:30am of Rosa Klein"));
-        Assert.Equal("Met twice, leads 0 people now.", Note(page, "Lead practitioner of Rosa Klein"));
+        Assert.Equal("Met twice, would lead 1 person.", Note(page, "Lead practitioner of Rosa Klein"));
         Assert.Equal(rosa.Leads[0].Id, (await given.ReadAsync(rosa.Id)).CurrentLead!.Id);
     }
 
@@ -178,7 +178,7 @@ public sealed partial class HandOverTests
         Assert.Equal(given.Sam.Id, LeadOf(await given.ReadAsync(rosa.Id)));
         Assert.Equal(given.Priya.Id, LeadOf(await given.ReadAsync(ben.Id)));
         Assert.Contains("1 done, 1 not done, 1 left to move.", result.Text, StringComparison.Ordinal);
-        Assert.Equal("The person has asked not to see Priya Nair.", Note(result, "Lead practitioner of Rosa Klein"));
+        Assert.Equal("Not done: The person has asked not to see Priya Nair.", Note(result, "Lead practitioner of Rosa Klein"));
         var failed = Assert.Single(await RowsAsync(), row => row.State is HandOverState.Failed);
         Assert.True(await app.WithDbAsync(db => db.AuditEntries.AnyAsync(entry => entry.EntityId == failed.Id && entry.Action == "Modified" && entry.Changes.Contains("Failed"))));
     }

@@ -92,6 +92,30 @@ public sealed class LeavingTests : IDisposable
     }
 
     [Fact]
+    public async Task Somebody_who_works_in_two_teams_of_the_reader_hands_over_in_each()
+    {
+        var (given, fran) = await ATeamLeaderAsync();
+        await given.APersonAsync("Rosa", "Klein", lead: given.Sam);
+        await given.APersonAsync("Ewan", "Prichard", lead: given.Sam, team: given.OtherTeam);
+        await app.WithDbAsync(async db =>
+        {
+            foreach (var member in await db.StaffMembers.Where(one => one.Id == given.Fran.Id || one.Id == given.Sam.Id).ToListAsync())
+            {
+                db.Add(new TeamMembership(member.Id, given.OtherTeam.Id, sourceId: null));
+            }
+
+            await db.SaveChangesAsync();
+        });
+
+        var one = await fran.OpenAsync($"/staff/{given.Sam.Id}/hand-over?from=2026-12-01");
+        var other = await fran.OpenAsync(one.Document.QuerySelectorAll("main a").Single(link => link.TextContent == "Hand over what they hold there").GetAttribute("href")!);
+
+        Assert.Contains("Ewan Prichard", one.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rosa Klein", one.Text, StringComparison.Ordinal);
+        Assert.Contains("Rosa Klein", other.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_returns_tomorrow_is_away_today_and_whoever_returns_today_is_not()
     {
         // peers.md 8.2, scenario 10
