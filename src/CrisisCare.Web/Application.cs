@@ -5,6 +5,7 @@ using CrisisCare.Web.Data.DemoData;
 using CrisisCare.Web.Jobs;
 using CrisisCare.Web.Notifications;
 using CrisisCare.Web.Pages.Referrals;
+using CrisisCare.Web.Pages.Staff;
 using CrisisCare.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -36,6 +37,8 @@ public static class Application
         builder.Services.AddDataProtection().SetApplicationName("CrisisCare").PersistKeysToDbContext<CrisisCareDbContext>();
         builder.Services.AddHealthChecks().AddDbContextCheck<CrisisCareDbContext>(tags: ["ready"]).AddCheck<JobsHealth>("jobs", tags: ["ready"]);
         builder.Services.AddScoped<KnownPeople>();
+        builder.Services.AddScoped<HandOverLoader>();
+        builder.Services.AddScoped<ApplyHandOver>();
         builder.Services.AddPages();
         builder.Services.AddCalendarFeeds();
         builder.TrustProxies();

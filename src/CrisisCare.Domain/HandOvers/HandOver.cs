@@ -101,6 +101,15 @@ public sealed class HandOverRow
 
     public DateTimeOffset? DoneAt { get; private set; }
 
+    /// <summary>To be tried again, perhaps with somebody else. What is done stays done.</summary>
+    public void TryAgain(Guid toStaffMemberId)
+    {
+        if (State is not HandOverState.Done)
+        {
+            (State, Failure, ToStaffMemberId) = (HandOverState.Waiting, null, toStaffMemberId);
+        }
+    }
+
     public void Done(DateTimeOffset at) => (State, Failure, DoneAt) = (HandOverState.Done, null, at);
 
     public void Fail(string failure) => (State, Failure) = (HandOverState.Failed, failure[..Math.Min(failure.Length, FailureLength)]);

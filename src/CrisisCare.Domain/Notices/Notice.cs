@@ -43,5 +43,8 @@ public sealed class Notice(Guid teamId, Guid recipientId, NoticeKind kind, strin
 
     public DateTimeOffset? ReadAt { get; private set; }
 
+    /// <summary>There is more to it than when it was given: it is told anew, and is still one message.</summary>
+    public void TellAgain(int count, DateTimeOffset at) => (Count, GivenAt, ReadAt) = (count, at, null);
+
     public void Read(DateTimeOffset at) => ReadAt ??= at;
 }

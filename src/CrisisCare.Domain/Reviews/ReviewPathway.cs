@@ -57,5 +57,9 @@ public static class ReviewPathway
     /// <summary>The last day on which the review is still on time.</summary>
     public static DateOnly WindowCloses(DateOnly dueOn) => dueOn.AddDays(WindowDays);
 
+    /// <summary>The days on which it can still be held on time; today, once it cannot.</summary>
+    public static IReadOnlyList<DateOnly> WindowFrom(DateOnly dueOn, DateOnly today) =>
+        Enumerable.Range(-WindowDays, 2 * WindowDays + 1).Select(dueOn.AddDays).Where(day => day >= today).ToList() is { Count: > 0 } days ? days : [today];
+
     public static bool IsOnTime(DateOnly dueOn, DateOnly heldOn) => heldOn >= WindowOpens(dueOn) && heldOn <= WindowCloses(dueOn);
 }

@@ -45,5 +45,31 @@ public sealed class Absence(Guid staffMemberId, AbsenceKind kind, DateOnly start
 
     public DateOnly EndsOn { get; private set; } = endsOn;
 
+    /// <summary>Recorded, and then they were not away after all: it is kept and covers no day.</summary>
+    public bool IsCalledOff => EndsOn < StartsOn;
+
     public bool Covers(DateOnly date) => StartsOn <= date && date <= EndsOn;
+
+    /// <param name="lastDay">The last day they are still away; the day before the first one when they are not away at all.</param>
+    public IEnumerable<string> ReasonsAgainstEndingEarly(DateOnly lastDay, DateOnly today)
+    {
+        if (EndsOn < today)
+        {
+            yield return "This absence is over. What is past stays as it was";
+        }
+        else if (lastDay >= EndsOn)
+        {
+            yield return $"The last day must be before {UkFormat.LongDate(EndsOn)}. Add another absence for days after it";
+        }
+        else if (lastDay < today.AddDays(-1))
+        {
+            yield return "The last day must be yesterday or later. What is past stays as it was";
+        }
+        else if (lastDay < StartsOn.AddDays(-1))
+        {
+            yield return $"The last day must be {UkFormat.LongDate(StartsOn)} or later. If they are not away at all, say that instead";
+        }
+    }
+
+    internal void End(DateOnly lastDay) => EndsOn = lastDay;
 }

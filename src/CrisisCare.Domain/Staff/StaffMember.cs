@@ -1,3 +1,4 @@
+using CrisisCare.Domain.HandOvers;
 using CrisisCare.Domain.Rota;
 using CrisisCare.Domain.Teams;
 
@@ -110,7 +111,7 @@ public sealed class StaffMember : IVersioned
             yield return "An absence is a year at most. Check the year of both days";
         }
 
-        if (absences.FirstOrDefault(absence => absence.StartsOn <= to && from <= absence.EndsOn) is { } other)
+        if (absences.FirstOrDefault(absence => !absence.IsCalledOff && absence.StartsOn <= to && from <= absence.EndsOn) is { } other)
         {
             yield return $"{Name} is already away from {UkFormat.Date(other.StartsOn)} to {UkFormat.Date(other.EndsOn)}";
         }
@@ -120,6 +121,14 @@ public sealed class StaffMember : IVersioned
     public void BeAbsent(AbsenceKind kind, DateOnly from, DateOnly to)
     {
         absences.Add(new Absence(Id, kind, from, to));
+        Version++;
+    }
+
+    /// <summary>They are back sooner, or were not away after all. The absence stays on record with its new last day.</summary>
+    public void EndEarly(Absence absence, DateOnly lastDay, DateOnly today)
+    {
+        RuleBrokenException.ThrowIfAny(absence.ReasonsAgainstEndingEarly(lastDay, today));
+        absence.End(lastDay);
         Version++;
     }
 
@@ -156,6 +165,20 @@ public sealed class StaffMember : IVersioned
         if (openLeads > 0)
         {
             yield return $"{Name} still leads {UkFormat.Count(openLeads, "person", "people")}. Move them to another lead practitioner first";
+        }
+    }
+
+    /// <param name="held">Everything they still hold from the day they leave on.</param>
+    public IEnumerable<string> ReasonsAgainstLeaving(Holdings held)
+    {
+        foreach (var reason in ReasonsAgainstLeaving(held.Leads))
+        {
+            yield return reason;
+        }
+
+        if (held with { Leads = 0 } is { Total: > 0 } others)
+        {
+            yield return $"{Name} still has {others.Words}. Move everything to colleagues first";
         }
     }
 

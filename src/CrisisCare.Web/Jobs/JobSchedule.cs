@@ -39,6 +39,7 @@ public static class JobSchedule
         services.AddScoped<ReviewReminders>();
         services.AddScoped<CleanUp>();
         services.AddScoped<TomorrowsList>();
+        services.AddScoped<Reconcile>();
         services.ConfigureDbContext<SqliteCrisisCareDbContext>((scope, options) => options.AddInterceptors(scope.GetRequiredService<WakeUpsAfterSave>()));
         services.ConfigureDbContext<SqlServerCrisisCareDbContext>((scope, options) => options.AddInterceptors(scope.GetRequiredService<WakeUpsAfterSave>()));
     }
@@ -60,6 +61,7 @@ public static class JobSchedule
         jobs.AddOrUpdate<ReviewReminders>(Sweep, job => job.SweepAsync(CancellationToken.None), "*/5 * * * *", london);
         jobs.AddOrUpdate<CleanUp>("clean-up", job => job.RunAsync(CancellationToken.None), "30 3 * * *", london);
         jobs.AddOrUpdate<TomorrowsList>(Tomorrow, job => job.RunAsync(CancellationToken.None), "0 16 * * *", london);
+        jobs.AddOrUpdate<Reconcile>("reconcile", job => job.RunAsync(CancellationToken.None), "30 4 * * *", london);
     }
 
     public static void MapJobs(this WebApplication app) =>

@@ -18,6 +18,15 @@ public sealed class InboxModel(Notifications.Inbox inbox, CrisisCareDbContext db
 
     public IReadOnlyList<Message> Messages { get; private set; } = [];
 
+    public IReadOnlyList<InboxNotice> Notices { get; private set; } = [];
+
+    /// <summary>Reminders and digests together, the newest first.</summary>
+    public IEnumerable<(DateTimeOffset At, Message? Message, InboxNotice? Notice)> Newly =>
+        Messages.Select(message => (message.At, (Message?)message, (InboxNotice?)null))
+            .Concat(Notices.Select(notice => (notice.At, (Message?)null, (InboxNotice?)notice)))
+            .OrderByDescending(one => one.At)
+            .Take(Newest);
+
     public int Unread { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -39,6 +48,9 @@ public sealed class InboxModel(Notifications.Inbox inbox, CrisisCareDbContext db
                 episode.ClosedOn != null,
                 episode.Pauses.Any(pause => pause.EndedOn == null)))
             .AsNoTracking().Take(Newest).ToListAsync(cancellationToken);
+        var notices = await inbox.NoticesOf(User.StaffMemberId).AsNoTracking()
+            .OrderByDescending(notice => notice.GivenAt).ThenBy(notice => notice.Id).Take(Newest).ToListAsync(cancellationToken);
+        Notices = await new InboxNotices(db).ReadAsync(notices, User.StaffMemberId, cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -46,6 +58,11 @@ public sealed class InboxModel(Notifications.Inbox inbox, CrisisCareDbContext db
         foreach (var reminder in await inbox.Of(User.StaffMemberId).Where(reminder => reminder.ReadAt == null).ToListAsync(cancellationToken))
         {
             reminder.Read(clock.GetUtcNow());
+        }
+
+        foreach (var notice in await inbox.NoticesOf(User.StaffMemberId).Where(notice => notice.ReadAt == null).ToListAsync(cancellationToken))
+        {
+            notice.Read(clock.GetUtcNow());
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -76,7 +76,7 @@ public sealed class IndexModel(CrisisCareDbContext db, IAuthorizationService aut
         }
 
         Filter = BoardFilter.Read(Request.Query, Teams.Count > 1 ? team.Id : null);
-        Board = BoardView.Of(await new BoardLoader(db, clock).LoadAsync(team, cancellationToken), Filter);
+        Board = BoardView.Of(await new BoardLoader(db, clock).LoadAsync(team, cancellationToken), Filter, CanAllocate);
         Version = Board.Version();
         return true;
     }

@@ -17,7 +17,7 @@ public sealed class DemoApp : IAsyncLifetime
         await app.RunAsync<DemoTeam>(team => team.SeedAsync(CancellationToken.None));
     }
 
-    /// <summary>A page's address with its ids filled in: {person}, {unallocated}, {review}, {contact}, {staff}.</summary>
+    /// <summary>A page's address with its ids filled in: {person}, {unallocated}, {review}, {contact}, {staff}, {away}, {absence}.</summary>
     public async Task<string> ResolveAsync(string path)
     {
         var ids = await app.WithDbAsync(async db =>
@@ -25,8 +25,11 @@ public sealed class DemoApp : IAsyncLifetime
             var episode = await db.Episodes
                 .Where(episode => episode.ClosedOn == null && episode.Leads.Any(term => term.EndedAt == null) && episode.Contacts.Count > 8)
                 .OrderBy(episode => episode.Id).Include(e => e.Reviews).Include(e => e.Contacts).Include(e => e.Leads).FirstAsync();
+            var absence = await db.StaffMembers.SelectMany(staff => staff.Absences).OrderByDescending(one => one.EndsOn).FirstAsync();
             return new Dictionary<string, Guid>
             {
+                ["{away}"] = absence.StaffMemberId,
+                ["{absence}"] = absence.Id,
                 ["{person}"] = episode.ServiceUserId,
                 ["{unallocated}"] = await db.Episodes.Where(one => one.ClosedOn == null && one.Leads.All(term => term.EndedAt != null)).Select(one => one.ServiceUserId).FirstAsync(),
                 ["{review}"] = episode.Reviews.OrderBy(review => review.IsOpen ? 0 : 1).First().Id,

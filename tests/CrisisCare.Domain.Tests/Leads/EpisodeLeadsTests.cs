@@ -47,6 +47,20 @@ public sealed class EpisodeLeadsTests
     }
 
     [Fact]
+    public void Whoever_leads_again_after_somebody_else_has_a_term_of_its_own_and_each_ends_when_the_next_begins()
+    {
+        // peers.md 8.2, scenarios 21 and 22: a lead cannot follow themselves, so the terms in turn never name anybody twice running.
+        foreach (var (days, lead) in new[] { (0, Ada), (2, Ben), (5, Ada) })
+        {
+            episode.Allocate(new Allocation(lead), Start.AddDays(days), Leader);
+        }
+
+        Assert.Equal([Ada, Ben, Ada], episode.Leads.Select(term => term.StaffMemberId));
+        Assert.Equal([Start.AddDays(2), Start.AddDays(5), null], episode.Leads.Select(term => term.EndedAt));
+        Assert.Equal(3, episode.Leads.Select(term => term.Id).Distinct().Count());
+    }
+
+    [Fact]
     public void Whoever_leads_already_is_not_allocated_again()
     {
         episode.Allocate(new Allocation(Ada), Start, Leader);

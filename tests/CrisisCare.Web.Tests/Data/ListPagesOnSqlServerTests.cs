@@ -35,6 +35,7 @@ public sealed class ListPagesOnSqlServerTests
     [InlineData("/inbox", Roles.Practitioner)]
     [InlineData("/referrals", Roles.TeamLeader)]
     [InlineData("/staff", Roles.TeamLeader)]
+    [InlineData("/reconcile", Roles.TeamLeader)]
     [InlineData("/improvement", Roles.Improvement)]
     [InlineData("/admin/accounts", Roles.Administrator)]
     public async Task Everything_a_list_page_sends_is_T_SQL(string path, string role)

@@ -2,6 +2,8 @@ using CrisisCare.Domain.Reviews;
 using CrisisCare.Web.Data;
 using CrisisCare.Web.Notifications;
 using CrisisCare.Web.Pages.Reviews;
+using CrisisCare.Web.Security;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
@@ -15,6 +17,7 @@ public sealed class ReviewsSqlTests
     public void Every_query_about_reviews_is_good_sql_for_sql_server()
     {
         using var db = new SqlServerDesign().CreateDbContext([]);
+        var inbox = new Inbox(db, new TeamScope(new HttpContextAccessor()));
         IQueryable[] queries =
         [
             db.Episodes.StillToHold(),
@@ -22,7 +25,8 @@ public sealed class ReviewsSqlTests
             ReviewRow.Of(db, db.Episodes.Overdue(Today)),
             ReviewRow.Of(db, db.Episodes.DueBetween(Today, Today.AddDays(14))),
             ReviewRow.Of(db, db.Episodes.HeldBetween(Today.AddDays(-28), Today)),
-            new Inbox(db).Of(Guid.NewGuid()),
+            inbox.Of(Guid.NewGuid()),
+            inbox.NoticesOf(Guid.NewGuid()),
         ];
 
         Assert.All(queries, query => Assert.Empty(Errors(query.ToQueryString())));

@@ -1,3 +1,4 @@
+using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Contacts;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Leads;
@@ -9,6 +10,7 @@ using CrisisCare.Domain.Zones;
 using CrisisCare.Web.Data;
 using CrisisCare.Web.Security;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrisisCare.Web.Tests.Support;
@@ -100,6 +102,29 @@ public sealed class Given(CrisisCareApp app)
             db.AddRange(rows);
             await db.SaveChangesAsync();
         });
+
+    /// <summary>A visit at home that stands in the diary of these staff.</summary>
+    public async Task<Guid> AVisitAsync(Guid episodeId, DateTimeOffset at, params StaffMember[] staff)
+    {
+        var booked = Guid.Empty;
+        await ChangeAsync(episodeId, episode =>
+            booked = episode.Book(new BookingDetails(BookingKind.Visit, at, 60, Mechanism.FaceToFace, Place.Home, [.. staff.Select(one => one.Id)]), app.Now, by: null).Id);
+        return booked;
+    }
+
+    /// <summary>Changes an episode, read with everything, as a page would.</summary>
+    public Task ChangeAsync(Guid episodeId, Action<Episode> change) => app.WithDbAsync(async db =>
+    {
+        change(await EpisodeQuery(db).SingleAsync(episode => episode.Id == episodeId));
+        await db.SaveChangesAsync();
+    });
+
+    /// <summary>An episode as it stands in the database now.</summary>
+    public Task<Episode> ReadAsync(Guid episodeId) => app.WithDbAsync(db => EpisodeQuery(db).AsNoTracking().SingleAsync(episode => episode.Id == episodeId));
+
+    private static IQueryable<Episode> EpisodeQuery(CrisisCareDbContext db) => db.Episodes.AsSplitQuery()
+        .Include(episode => episode.Leads).Include(episode => episode.CoreGroup).Include(episode => episode.Reviews).Include(episode => episode.Pauses)
+        .Include(episode => episode.Bookings).ThenInclude(booking => booking.Staff).Include(episode => episode.Contacts).ThenInclude(contact => contact.Staff);
 
     private async Task SaveAsync()
     {

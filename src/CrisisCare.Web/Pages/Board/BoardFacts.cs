@@ -1,4 +1,5 @@
 using CrisisCare.Domain.Episodes;
+using CrisisCare.Domain.Reconciling;
 using CrisisCare.Domain.Staff;
 using CrisisCare.Domain.Teams;
 
@@ -7,15 +8,20 @@ namespace CrisisCare.Web.Pages.Board;
 /// <summary>Everything the board of one team is made of, read at one moment.</summary>
 /// <param name="Episodes">The open episodes, with their contacts, bookings, reviews and leads.</param>
 /// <param name="Names">Of the people, by their id.</param>
-/// <param name="Staff">Everybody who is named on the board, by id, with absences that cover today.</param>
+/// <param name="Staff">Everybody who is named on the board or holds something, by id, with absences from today on.</param>
+/// <param name="Disabled">Staff whose account has been disabled.</param>
 public sealed record BoardFacts(
     Team Team,
     DateTimeOffset Now,
     DateOnly Today,
     IReadOnlyList<Episode> Episodes,
     IReadOnlyDictionary<Guid, string> Names,
-    IReadOnlyDictionary<Guid, StaffMember> Staff)
+    IReadOnlyDictionary<Guid, StaffMember> Staff,
+    IReadOnlySet<Guid> Disabled)
 {
+    /// <summary>How many things are to be put right (/reconcile lists them).</summary>
+    public int Orphans => new Reconciliation(Staff, Disabled, Now).Of(Episodes).Count;
+
     public string FirstNames(IEnumerable<Guid> staffMemberIds) =>
         UkFormat.Join([.. staffMemberIds.Select(id => Staff[id].FirstName).Order(StringComparer.Ordinal)]);
 

@@ -45,6 +45,8 @@ public sealed record BoardFilter(Guid? Team, BoardQuestion? Show, Guid? Lead, Zo
 
     public string ReviewsUrl(string view) => Url("/reviews", ("view", view));
 
+    public string ReconcileUrl => Url("/reconcile");
+
     public bool Matches(BoardPerson person) =>
         (Show is null || Show.IsAbout(person))
         && (Lead is null || (person.LeadId ?? Guid.Empty) == Lead)

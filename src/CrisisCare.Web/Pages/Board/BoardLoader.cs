@@ -26,7 +26,7 @@ public sealed class BoardLoader(CrisisCareDbContext db, TimeProvider clock)
             .Where(person => onCaseload.Contains(person.Id))
             .Select(person => new { person.Id, person.FirstName, person.LastName })
             .ToDictionaryAsync(person => person.Id, person => $"{person.FirstName} {person.LastName}", cancellationToken);
-        return new BoardFacts(team, clock.GetUtcNow(), today, episodes, names, await StaffAsync(episodes, today, cancellationToken));
+        return new BoardFacts(team, clock.GetUtcNow(), today, episodes, names, await StaffAsync(episodes, today, cancellationToken), await db.DisabledStaffAsync(cancellationToken));
     }
 
     private static Task<List<Episode>> EpisodesAsync(IQueryable<Episode> ofTeam, CancellationToken cancellationToken) =>
@@ -43,12 +43,12 @@ public sealed class BoardLoader(CrisisCareDbContext db, TimeProvider clock)
     {
         var named = episodes
             .SelectMany(episode => episode.Leads.Select(term => term.StaffMemberId)
-                .Concat(episode.Bookings.SelectMany(booking => booking.Staff).Select(staff => staff.StaffMemberId))
+                .Concat(OrphanQueries.NamedIn(episode))
                 .Concat(episode.Contacts.SelectMany(contact => contact.Staff).Where(staff => staff.Part == Part.TookPart).Select(staff => staff.StaffMemberId)))
             .ToHashSet();
         return await db.StaffMembers.AsNoTracking()
             .Where(staff => named.Contains(staff.Id))
-            .Include(staff => staff.Absences.Where(absence => absence.StartsOn <= today && absence.EndsOn >= today))
+            .Include(staff => staff.Absences.Where(absence => absence.EndsOn >= today))
             .ToDictionaryAsync(staff => staff.Id, cancellationToken);
     }
 }

@@ -45,7 +45,8 @@ public sealed record BoardView(
     /// <summary>Changes when anything on the board does, whatever made it change: a colleague, midnight or an hour of waiting.</summary>
     public string Version() => Base64Url.EncodeToString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this)));
 
-    public static BoardView Of(BoardFacts facts, BoardFilter filter)
+    /// <param name="forTeamLeader">Whether what is to be put right is counted too: only a team leader can.</param>
+    public static BoardView Of(BoardFacts facts, BoardFilter filter, bool forTeamLeader)
     {
         var people = facts.Episodes.Select(episode => new BoardPerson(episode, facts)).ToList();
         var shown = filter.Sort(people.Where(filter.Matches)).ToList();
@@ -53,7 +54,7 @@ public sealed record BoardView(
         return new BoardView(
             facts.Team.Name,
             facts.Today,
-            TilesOf(people, away.Count, facts, filter),
+            [.. TilesOf(people, away.Count, facts, filter), .. forTeamLeader ? [new BoardTile(facts.Orphans, "to put right", filter.ReconcileUrl)] : Array.Empty<BoardTile>()],
             [.. people.Select(person => person.LeadId).OfType<Guid>().Distinct().Select(id => KeyValuePair.Create(id, facts.Staff[id].Name)).OrderBy(lead => lead.Value, StringComparer.Ordinal)],
             away,
             [.. ZoneDefinitions.All.Where(zone => filter.Zone is null || filter.Zone == zone.Zone).Select(zone => ZoneOf(zone, shown, facts))],

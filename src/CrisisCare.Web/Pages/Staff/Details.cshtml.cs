@@ -1,3 +1,4 @@
+using CrisisCare.Domain.HandOvers;
 using CrisisCare.Domain.Staff;
 using CrisisCare.Web.Components;
 using CrisisCare.Web.Data;
@@ -23,6 +24,9 @@ public sealed class DetailsModel(CrisisCareDbContext db, TimeProvider clock) : P
     public StaffMember Member { get; private set; } = null!;
 
     public IReadOnlyList<LedPerson> Leads { get; private set; } = [];
+
+    /// <summary>What keeps them from being marked as left; empty until that is tried.</summary>
+    public Holdings? StillHeld { get; private set; }
 
     public DateOnly Today => clock.Today;
 
@@ -56,7 +60,8 @@ public sealed class DetailsModel(CrisisCareDbContext db, TimeProvider clock) : P
         }
 
         Member.BeAbsent(absence.Kind!.Value, absence.FirstDay!.Value, absence.LastDay!.Value);
-        return await SaveAsync("Absence saved.", $"/staff/{id}");
+        var days = $"from={absence.FirstDay:O}&to={absence.LastDay:O}";
+        return await SaveAsync("Absence saved.", absence.LastDay < Today ? $"/staff/{id}" : $"/staff/{id}/hand-over?{days}");
     }
 
     public async Task<IActionResult> OnPostLeavingAsync(Guid id, [Bind(Prefix = nameof(Leaving))] LeavingInput leaving)
@@ -67,13 +72,13 @@ public sealed class DetailsModel(CrisisCareDbContext db, TimeProvider clock) : P
         }
 
         Leaving = leaving;
-        var openLeads = await LedPerson.CountEverywhereAsync(db, id);
-        if (!ModelState.Accepts($"{nameof(Leaving)}.{nameof(LeavingInput.On)}", Member.ReasonsAgainstLeaving(openLeads)))
+        StillHeld = await HeldEverywhere.CountAsync(db, id, leaving.On ?? Today, clock.GetUtcNow());
+        if (!ModelState.Accepts($"{nameof(Leaving)}.{nameof(LeavingInput.On)}", Member.ReasonsAgainstLeaving(StillHeld)))
         {
             return Page();
         }
 
-        Member.Leave(leaving.On!.Value, openLeads);
+        Member.Leave(leaving.On!.Value, StillHeld.Leads);
         return await SaveAsync("Marked as left.", "/staff");
     }
 

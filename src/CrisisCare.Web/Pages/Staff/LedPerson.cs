@@ -18,11 +18,4 @@ public sealed record LedPerson(Guid Id, string Name, DateTimeOffset Since)
             select new { person.Id, person.FirstName, person.LastName, term.StartedAt }).ToListAsync();
         return [.. led.Select(one => new LedPerson(one.Id, $"{one.FirstName} {one.LastName}", one.StartedAt))];
     }
-
-    /// <summary>People of every team: whoever leaves here leaves them too. Only their number is read.</summary>
-    public static Task<int> CountEverywhereAsync(CrisisCareDbContext db, Guid staffMemberId) =>
-        db.Episodes
-            .IgnoreQueryFilters([CrisisCareDbContext.TeamFilter])
-            .SelectMany(episode => episode.Leads)
-            .CountAsync(term => term.StaffMemberId == staffMemberId && term.EndedAt == null);
 }

@@ -22,7 +22,7 @@ public sealed class TilesTests : IDisposable
         Assert.Equal(
             [
                 "0 people on the caseload", "0 without a lead practitioner", "0 reviews overdue", "0 reviews due by tomorrow",
-                "0 with no contact in the planned time", "0 seeing more than 5 different staff", "0 leads on leave",
+                "0 with no contact in the planned time", "0 seeing more than 5 different staff", "0 leads on leave", "0 to put right",
             ],
             board.Tiles());
         Assert.All(board.Document.QuerySelectorAll(".app-tile"), tile =>
