@@ -187,6 +187,9 @@ public sealed class Booking
     public ContactDetails AsContact(Attendance attendance) => new(
         StartsAt, DurationMinutes, Mechanism, attendance, Planned: true, Place, HandoverLine: null, [.. StaffIds.Select(id => (id, Part.TookPart))], Id);
 
+    /// <summary>What it is called when staff came and nobody answered: no access at home, not attended elsewhere.</summary>
+    public Attendance NobodyAnswered => (Mechanism, Place) is (Mechanism.FaceToFace, null or Contacts.Place.Home) ? Attendance.NoAccess : Attendance.DidNotAttend;
+
     /// <summary>"10am"; "10am to 11am" where the person was told a window.</summary>
     public string ArrivalWords => WindowMinutes == 0
         ? UkFormat.Time(StartsAt)

@@ -135,6 +135,26 @@ public sealed partial class Episode
     /// <summary>The contact that was logged for a booking, whoever came in the end.</summary>
     public Contact? ContactThatKept(Booking booking) => contacts.SingleOrDefault(contact => contact.Stands && contact.BookingId == booking.Id);
 
+    /// <summary>Why the outcome of a booking cannot be logged as it was booked.</summary>
+    public IEnumerable<string> ReasonsAgainstLogging(Booking booking, Attendance attendance, DateTimeOffset now)
+    {
+        if (!booking.IsCurrent)
+        {
+            yield return "This booking has been moved or cancelled";
+        }
+        else if (booking.StartsAt > now)
+        {
+            yield return "This booking has not begun yet";
+        }
+        else
+        {
+            foreach (var reason in ReasonsAgainstLogging(booking.AsContact(attendance), now))
+            {
+                yield return reason;
+            }
+        }
+    }
+
     /// <summary>Booked and not happened yet: the bookings whose faces are still to come.</summary>
     public IEnumerable<Booking> Pending(DateTimeOffset now) =>
         bookings.Where(booking => booking.IsCurrent && booking.EndsAt > now && ContactThatKept(booking) is null);

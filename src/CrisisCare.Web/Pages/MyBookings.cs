@@ -8,7 +8,7 @@ namespace CrisisCare.Web.Pages;
 /// <summary>One booking in somebody's day.</summary>
 /// <param name="ContactId">The contact that kept it, once it has been logged.</param>
 /// <param name="With">The colleagues who are booked to come too.</param>
-public sealed record MyBooking(Guid PersonId, string PersonName, DateTimeOffset At, int Minutes, BookingKind Kind, Mechanism Mechanism, Place? Place, IReadOnlyList<string> With, Guid? ContactId)
+public sealed record MyBooking(Guid Id, Guid PersonId, string PersonName, DateTimeOffset At, int Minutes, BookingKind Kind, Mechanism Mechanism, Place? Place, IReadOnlyList<string> With, Guid? ContactId)
 {
     /// <summary>"Visit, at home, with Lou Marsh"</summary>
     public string Words
@@ -21,10 +21,10 @@ public sealed record MyBooking(Guid PersonId, string PersonName, DateTimeOffset 
     }
 }
 
-/// <summary>The bookings of one member of staff: today's, and those of the last 7 days that nobody has logged.</summary>
+/// <summary>The bookings of one member of staff: today's, and those of the last 14 days whose outcome nobody has logged.</summary>
 public sealed record MyBookings(IReadOnlyList<MyBooking> Today, IReadOnlyList<MyBooking> NotLogged)
 {
-    private const int DaysBack = 7;
+    private const int DaysBack = 14;
 
     public static async Task<MyBookings> LoadAsync(CrisisCareDbContext db, Guid me, DateTimeOffset now)
     {
@@ -38,6 +38,7 @@ public sealed record MyBookings(IReadOnlyList<MyBooking> Today, IReadOnlyList<My
             .OrderBy(row => row.booking.StartsAt)
             .Select(row => new
             {
+                row.booking.Id,
                 PersonId = row.person.Id,
                 row.person.FirstName,
                 row.person.LastName,
@@ -57,7 +58,7 @@ public sealed record MyBookings(IReadOnlyList<MyBooking> Today, IReadOnlyList<My
         var colleagues = rows.SelectMany(row => row.Colleagues).Distinct().ToList();
         var names = await db.StaffMembers.AsNoTracking().Where(member => colleagues.Contains(member.Id)).ToDictionaryAsync(member => member.Id, member => member.Name);
         var bookings = rows.ConvertAll(row => new MyBooking(
-            row.PersonId, $"{row.FirstName} {row.LastName}", row.StartsAt, row.DurationMinutes, row.Kind, row.Mechanism, row.Place, [.. row.Colleagues.Select(id => names[id])], row.ContactId));
+            row.Id, row.PersonId, $"{row.FirstName} {row.LastName}", row.StartsAt, row.DurationMinutes, row.Kind, row.Mechanism, row.Place, [.. row.Colleagues.Select(id => names[id])], row.ContactId));
         return new MyBookings(
             [.. bookings.Where(booking => ServiceTime.LondonDate(booking.At) == today)],
             [.. bookings.Where(booking => ServiceTime.LondonDate(booking.At) < today && booking.ContactId is null)]);

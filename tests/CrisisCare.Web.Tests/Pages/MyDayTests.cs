@@ -44,18 +44,18 @@ public sealed class MyDayTests : IDisposable
         Assert.Equal(
             [
                 "9:30am Daniel Whitcombe Visit, at home, 45 minutes Logged See it: Daniel Whitcombe",
-                "2:30pm Grace Abernathy Visit, at home, with Lou Marsh, 45 minutes Log the contact with Grace Abernathy",
+                "2:30pm Grace Abernathy Visit, at home, with Lou Marsh, 45 minutes",
             ],
             today);
     }
 
     [Fact]
-    public async Task What_was_booked_in_the_last_seven_days_and_never_logged_is_asked_for()
+    public async Task What_was_booked_in_the_last_14_days_and_never_logged_is_asked_for()
     {
         var given = await Given.ATeamAsync(app);
         var grace = await given.APersonAsync("Grace", "Abernathy", app.Now.AddDays(-9), given.Sam);
         await BookAsync(grace.Id, app.Now, given.Sam);
-        app.Clock.Advance(TimeSpan.FromDays(7));
+        app.Clock.Advance(TimeSpan.FromDays(14));
         var sam = await app.LogInAsync("sam@example.test");
 
         var within = await sam.OpenAsync("/my-day");

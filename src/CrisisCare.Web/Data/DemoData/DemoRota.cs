@@ -188,13 +188,15 @@ internal sealed class DemoRota(DemoRecord record)
         return permanent.Count > 0 ? permanent : all;
     }
 
+    /// <summary>One of the leads, or whoever else is registered, such as the team leader.</summary>
     private Shift? MayChangeTo(IEnumerable<Shift> day, ShiftKind kind)
     {
         var all = day.ToList();
         return all
-            .Where(shift => record.Staff.Leads.Contains(Holder(shift)) && Holder(shift).AbsenceOn(shift.Date) is null && IsHeldBy(shift, kind))
-            .Where(shift => !shift.IsWork || MayLead(all, shift.Kind).Count > 1)
-            .OrderBy(shift => shift.IsWork ? 0 : 1)
+            .Where(shift => Holder(shift) is { IsRegistered: true, Employment: Employment.Permanent } one && one.AbsenceOn(shift.Date) is null && IsHeldBy(shift, kind))
+            .Where(shift => !shift.IsDutyLead && (!shift.IsWork || shift.Kind is ShiftKind.OwnHours || MayLead(all, shift.Kind).Count > 1))
+            .OrderBy(shift => record.Staff.Leads.Contains(Holder(shift)) ? 0 : 1)
+            .ThenBy(shift => shift.IsWork ? 0 : 1)
             .FirstOrDefault();
     }
 

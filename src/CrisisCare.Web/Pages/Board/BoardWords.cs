@@ -66,9 +66,9 @@ public static class BoardWords
         ? $"{UkFormat.DayAndTime(contact.OccurredAt, facts.Today)}, {contact.Mechanism.WordsAt(contact.Place).ToLowerInvariant()}, {facts.FirstNames(contact.Facts.TookPart)}"
         : "No contact yet";
 
-    /// <summary>Today 4:30pm, home visit, Lou</summary>
+    /// <summary>Today 4:30pm, home visit, Lou (known); or (new face), where somebody comes whom the person has not met.</summary>
     public static string Next(BoardPerson person, BoardFacts facts) => person.NextBooking is { } booking
-        ? $"{UkFormat.DayAndTime(booking.StartsAt, facts.Today)}, {Purpose(booking)}, {facts.FirstNames(booking.Staff.Select(staff => staff.StaffMemberId))}"
+        ? $"{UkFormat.DayAndTime(booking.StartsAt, facts.Today)}, {Purpose(booking)}, {facts.FirstNames(booking.StaffIds)} ({(person.Episode.NewFacesAt(booking, facts.Now).Count > 0 ? "new face" : "known")})"
         : "Not booked";
 
     /// <summary>6 staff in 14 contacts, 7 of 14 with the core group</summary>

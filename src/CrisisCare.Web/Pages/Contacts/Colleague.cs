@@ -1,3 +1,4 @@
+using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Staff;
 using CrisisCare.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -8,16 +9,18 @@ namespace CrisisCare.Web.Pages.Contacts;
 public sealed record Colleague(Guid Id, string Name, string? Hint)
 {
     /// <summary>Whoever is logged in first, then the person's core group, then everybody who works in these teams.</summary>
+    /// <param name="episode">Of the person the contact is with, read with its contacts: how well they know each colleague is said.</param>
     /// <param name="also">Staff of an earlier version of the contact, offered even when they have left since.</param>
     public static async Task<IReadOnlyList<Colleague>> LoadAsync(
         CrisisCareDbContext db,
         IReadOnlyCollection<Guid> teams,
         Guid? me,
-        IReadOnlySet<Guid> coreGroup,
+        Episode? episode,
         DateOnly today,
         IReadOnlyCollection<Guid>? also = null)
     {
         var kept = also ?? [];
+        var coreGroup = episode?.CoreGroupIds() ?? new HashSet<Guid>();
         var working = db.StaffMembers.InTeams(teams).WorkingOn(today).Select(member => member.Id);
         var staff = await db.StaffMembers.AsNoTracking()
             .Where(member => working.Contains(member.Id) || kept.Contains(member.Id))
@@ -28,7 +31,17 @@ public sealed record Colleague(Guid Id, string Name, string? Hint)
             .. staff.OrderByDescending(member => member.Id == me)
                 .ThenByDescending(member => coreGroup.Contains(member.Id))
                 .ThenBy(member => member.Name, StringComparer.OrdinalIgnoreCase)
-                .Select(member => new Colleague(member.Id, member.Name, member.Id == me ? "You" : coreGroup.Contains(member.Id) ? "Core group" : null)),
+                .Select(member => new Colleague(member.Id, member.Name, HintOf(member.Id))),
         ];
+
+        string? HintOf(Guid id) => (id == me, coreGroup.Contains(id), episode?.AcquaintanceWith(id, today)) switch
+        {
+            (true, _, _) => "You",
+            (_, true, { HasMet: false }) => "Core group, not met yet",
+            (_, true, _) => "Core group",
+            (_, _, { HasMet: true } known) => $"Met {UkFormat.Count(known.Meetings, "time")}",
+            (_, _, { }) => "Not met yet",
+            _ => null,
+        };
     }
 }

@@ -16,6 +16,8 @@ public sealed record ContactPage(Contact Contact, Episode Episode, ServiceUser P
 
     public PersonHead HeadOn(DateOnly today) => PersonHead.Of(Person, today);
 
+    public string StaffName(Guid id) => StaffNames.GetValueOrDefault(id, "somebody no longer in the team");
+
     public string Account(Guid? id) => id is { } account ? AccountNames.GetValueOrDefault(account, "an account that is gone") : "an imported file";
 
     /// <summary>Nothing where there is no such contact, or it is another team's.</summary>
@@ -25,6 +27,7 @@ public sealed record ContactPage(Contact Contact, Episode Episode, ServiceUser P
             .Include(one => one.Leads)
             .Include(one => one.CoreGroup)
             .Include(one => one.Reviews)
+            .Include(one => one.Bookings.Where(booking => booking.EndedAt == null)).ThenInclude(booking => booking.Staff)
             .Include(one => one.Contacts).ThenInclude(contact => contact.Staff)
             .SingleOrDefaultAsync(one => one.Contacts.Any(contact => contact.Id == contactId));
         if (episode is null)
@@ -34,7 +37,8 @@ public sealed record ContactPage(Contact Contact, Episode Episode, ServiceUser P
 
         var contact = episode.Contacts.Single(one => one.Id == contactId);
         var versions = episode.VersionsOf(contact);
-        var staff = versions.SelectMany(version => version.Staff).Select(one => one.StaffMemberId).Distinct().ToList();
+        var staff = versions.SelectMany(version => version.Staff).Select(one => one.StaffMemberId)
+            .Concat(episode.Bookings.SelectMany(booking => booking.StaffIds)).Distinct().ToList();
         var accounts = versions.SelectMany(version => new[] { version.RecordedBy, version.EndedBy }).OfType<Guid>().Distinct().ToList();
         return new ContactPage(
             contact,

@@ -88,7 +88,7 @@ public sealed class CorrectModel(CrisisCareDbContext db, TimeProvider clock) : P
         }
 
         Found = found;
-        Colleagues = await Colleague.LoadAsync(db, [found.Episode.TeamId], User.StaffMemberId, found.Episode.CoreGroupIds(), Today, [.. found.StaffNames.Keys]);
+        Colleagues = await Colleague.LoadAsync(db, [found.Episode.TeamId], User.StaffMemberId, found.Episode, Today, [.. found.StaffNames.Keys]);
         return true;
     }
 }

@@ -13,6 +13,9 @@ namespace CrisisCare.Web.Pages.Contacts;
 [Authorize(Policy = Policies.RecordCare)]
 public sealed class LogModel(CrisisCareDbContext db, TimeProvider clock) : PageModel
 {
+    /// <summary>Of the person the form starts with.</summary>
+    private Episode? first;
+
     [BindProperty]
     public LogInput Input { get; set; } = new();
 
@@ -23,15 +26,30 @@ public sealed class LogModel(CrisisCareDbContext db, TimeProvider clock) : PageM
     /// <summary>"Today at 9:30am, 30 minutes, by you."</summary>
     public string Line => Input.LineOn(clock.Today, User.StaffMemberId);
 
-    public async Task<IActionResult> OnGetAsync(Guid? person)
+    /// <summary>"Grace Okafor: 4 people met → still 4 with whoever is ticked"; nothing before a person is chosen.</summary>
+    public string? FacesWords { get; private set; }
+
+    /// <param name="person">With whom.</param>
+    /// <param name="booking">Whose outcome it is; the person is the booking's then.</param>
+    public async Task<IActionResult> OnGetAsync(Guid? person, Guid? booking)
     {
+        var booked = booking is { } id ? await EpisodeWithAsync(id) : null;
+        if (booking is not null && booked is null)
+        {
+            return NotFound();
+        }
+
+        person = booked?.ServiceUserId ?? person;
         await LoadAsync(person);
         if (person is not null && People.Likeliest.All(choice => choice.Id != person))
         {
             return NotFound();
         }
 
-        Input = LogInput.Usual(People.First, User.StaffMemberId, clock.GetUtcNow());
+        Input = booked?.Bookings.Single(one => one.Id == booking) is { IsCurrent: true } kept && booked.ContactThatKept(kept) is null
+            ? LogInput.Of(People.First!, kept, User.StaffMemberId, clock.GetUtcNow())
+            : LogInput.Usual(People.First, User.StaffMemberId, clock.GetUtcNow());
+        SayFaces();
         return Page();
     }
 
@@ -60,13 +78,15 @@ public sealed class LogModel(CrisisCareDbContext db, TimeProvider clock) : PageM
         }
 
         await LoadAsync(Input.PersonId);
+        SayFaces();
         return Page();
     }
 
     private async Task<IActionResult> SaveAsync(Episode episode)
     {
         var details = Input.ToDetails();
-        var booking = episode.BookingKeptBy(details.OccurredAt, details.StaffIds);
+        var booking = episode.Bookings.FirstOrDefault(one => one.Id == Input.BookingId && one.IsCurrent && episode.ContactThatKept(one) is null)
+            ?? episode.BookingKeptBy(details.OccurredAt, details.StaffIds);
         var contact = episode.Log(details with { BookingId = booking?.Id }, Input.ClientId, clock.GetUtcNow(), User.UserId);
         try
         {
@@ -100,19 +120,31 @@ public sealed class LogModel(CrisisCareDbContext db, TimeProvider clock) : PageM
     private async Task LoadAsync(Guid? person)
     {
         People = await PeopleToChoose.LoadAsync(db, User.StaffMemberId, person, clock.GetUtcNow());
-        Colleagues = await Colleague.LoadAsync(db, User.TeamIds, User.StaffMemberId, People.First?.CoreGroup ?? new HashSet<Guid>(), clock.Today);
+        first = People.First is { } likeliest ? await EpisodeOfAsync(likeliest.Id) : null;
+        Colleagues = await Colleague.LoadAsync(db, User.TeamIds, User.StaffMemberId, first, clock.Today);
     }
+
+    private void SayFaces() =>
+        FacesWords = People.First is { } person && first is { IsOpen: true } episode && Input.Staff.Count > 0
+            ? $"{person.Name}: {episode.FacesIf(Input.Staff, clock.GetUtcNow(), Input.BookingId ?? episode.BookingKeptBy(clock.GetUtcNow(), Input.Staff)?.Id).Words} with those ticked at first."
+            : null;
 
     private async Task<Guid?> FindSavedAsync() =>
         await db.Episodes.SelectMany(episode => episode.Contacts)
             .Where(contact => contact.ClientId == Input.ClientId)
             .Select(contact => (Guid?)contact.Id).SingleOrDefaultAsync();
 
-    private Task<Episode?> EpisodeOfAsync(Guid person) =>
-        db.Episodes
-            .Include(episode => episode.Contacts)
-            .Include(episode => episode.Bookings).ThenInclude(booking => booking.Staff)
-            .OfPerson(person).FirstOrDefaultAsync();
+    private Task<Episode?> EpisodeOfAsync(Guid person) => Read().OfPerson(person).FirstOrDefaultAsync();
+
+    private Task<Episode?> EpisodeWithAsync(Guid bookingId) =>
+        Read().SingleOrDefaultAsync(episode => episode.Bookings.Any(booking => booking.Id == bookingId));
+
+    private IQueryable<Episode> Read() =>
+        db.Episodes.AsSplitQuery()
+            .Include(episode => episode.Leads)
+            .Include(episode => episode.CoreGroup)
+            .Include(episode => episode.Contacts).ThenInclude(contact => contact.Staff)
+            .Include(episode => episode.Bookings).ThenInclude(booking => booking.Staff);
 
     private RedirectToPageResult Saved(Guid contactId) => RedirectToPage("/Contacts/Saved", new { contactId });
 }

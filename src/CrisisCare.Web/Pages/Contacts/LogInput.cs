@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Contacts;
 using At = CrisisCare.Domain.Contacts.Place;
 
@@ -29,6 +30,9 @@ public sealed class LogInput : ContactFields
 
     /// <summary>Made with the page: the same page sent twice is one contact.</summary>
     public Guid ClientId { get; set; }
+
+    /// <summary>The booking whose outcome this is, where the form was opened from one.</summary>
+    public Guid? BookingId { get; set; }
 
     [Required(ErrorMessage = "Choose who the contact was with")]
     public string? Person { get; set; }
@@ -92,6 +96,19 @@ public sealed class LogInput : ContactFields
             input.Follow(booking);
         }
 
+        return input;
+    }
+
+    /// <summary>As it was booked: what came of it may differ, and both are kept.</summary>
+    public static LogInput Of(PersonChoice person, Booking booking, Guid? me, DateTimeOffset now)
+    {
+        var input = Usual(person, me, now);
+        var at = booking.StartsAt > now ? now : booking.StartsAt;
+        input.Follow(new BookedToday(booking.StartsAt, booking.DurationMinutes, booking.Mechanism, booking.Place));
+        input.BookingId = booking.Id;
+        input.Date = ServiceTime.LondonDate(at);
+        input.Time = TimeOnly.FromDateTime(ServiceTime.LondonTime(at));
+        input.Staff = [.. booking.StaffIds];
         return input;
     }
 

@@ -9,7 +9,7 @@ namespace CrisisCare.Web.Pages.Contacts;
 public sealed record BookedToday(DateTimeOffset At, int Minutes, Mechanism Mechanism, Place? Place);
 
 /// <summary>Somebody a contact may have been with, and why they are offered.</summary>
-public sealed record PersonChoice(Guid Id, string Name, DateOnly DateOfBirth, DateOnly? ClosedOn, BookedToday? Booking, bool ILead, bool IAmInCoreGroup, IReadOnlySet<Guid> CoreGroup)
+public sealed record PersonChoice(Guid Id, string Name, DateOnly DateOfBirth, DateOnly? ClosedOn, BookedToday? Booking, bool ILead, bool IAmInCoreGroup)
 {
     public bool IsMine => ILead || IAmInCoreGroup;
 
@@ -70,8 +70,7 @@ public sealed record PeopleToChoose(IReadOnlyList<PersonChoice> Likeliest, IRead
                 row.ClosedOn,
                 booked[row.Id].MinBy(booking => (booking.At - now).Duration()),
                 row.Leads.Any(lead => lead == me),
-                row.CoreGroup.Any(member => member == me),
-                row.CoreGroup.Concat(row.Leads).ToHashSet()))
+                row.CoreGroup.Any(member => member == me)))
             .ToList();
         return Arrange(people, chosen, now);
     }

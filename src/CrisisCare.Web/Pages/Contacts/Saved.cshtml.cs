@@ -1,5 +1,8 @@
+using System.ComponentModel.DataAnnotations;
+using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Continuity;
 using CrisisCare.Domain.Reviews;
+using CrisisCare.Web.Components;
 using CrisisCare.Web.Data;
 using CrisisCare.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -34,8 +37,23 @@ public sealed class SavedModel(CrisisCareDbContext db, TimeProvider clock) : Pag
     {
         _ when !Saved.Contact.Counts => null,
         0 => $"{Saved.PersonName} already knew everybody who was there.",
-        var met => $"{Saved.PersonName} met {UkFormat.Count(met, "new member of staff", "new members of staff")}.",
+        var met => $"{Saved.PersonName} met {UkFormat.Count(met, "new member of staff", "new members of staff")}, {(Saved.Episode.WereIntroducedIn(Saved.Contact) ? "introduced by somebody they knew" : "without anybody they knew")}.",
     };
+
+    [BindProperty]
+    [Display(Name = "Why was somebody new needed?")]
+    public NewFaceReason? Reason { get; set; }
+
+    [BindProperty]
+    [Display(Name = "More about this reason", Description = "Needed for “Another reason”.")]
+    public string? ReasonText { get; set; }
+
+    /// <summary>Somebody new was met, and nobody has said why yet.</summary>
+    public bool CanExplain => Saved.Contact is { Counts: true, NewFaceReason: null } && Saved.Episode.FirstMetIn(Saved.Contact).Count > 0;
+
+    public Booking? NextBooking => Saved.Episode.Pending(clock.GetUtcNow()).MinBy(booking => (booking.StartsAt, booking.Id));
+
+    public bool NextIsNewFace => NextBooking is { } next && Saved.Episode.NewFacesAt(next, clock.GetUtcNow()).Count > 0;
 
     /// <summary>The initial appointment, while it is open and this contact may have been it: the lead was there.</summary>
     public Review? InitialAppointment =>
@@ -52,6 +70,30 @@ public sealed class SavedModel(CrisisCareDbContext db, TimeProvider clock) : Pag
 
         Saved = found;
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostWhyAsync(Guid contactId)
+    {
+        if (await ContactPage.FindAsync(db, contactId) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Saved = found;
+        if (!CanExplain)
+        {
+            return RedirectToPage("/Contacts/Saved", new { contactId });
+        }
+
+        if (!ModelState.Accepts(nameof(Reason), NewFaceAnswer.ReasonsAgainst(Reason, ReasonText)))
+        {
+            return Page();
+        }
+
+        found.Contact.ExplainNewFace(new NewFaceAnswer(Reason!.Value, ReasonText));
+        await db.SaveChangesAsync();
+        TempData.SetBanner("Reason saved. It is counted, with no names, where the team looks for what to improve.");
+        return RedirectToPage("/Contacts/Saved", new { contactId });
     }
 
     public async Task<IActionResult> OnPostUndoAsync(Guid contactId)

@@ -32,7 +32,7 @@ public sealed class CardTests : IDisposable
 
         Assert.Equal(
             "Tomasz Zielinski day 8 Review overdue Lead Priya Nair Review Day 7 review: overdue by 1 day Last Yesterday 4pm, home visit, Lou "
-            + "Next Today 4:30pm, home visit, Lou Staff 2 staff in 2 contacts, 1 of 2 with the core group",
+            + "Next Today 4:30pm, home visit, Lou (known) Staff 2 staff in 2 contacts, 1 of 2 with the core group",
             card);
     }
 

@@ -30,7 +30,7 @@ public sealed class LogTests : IDisposable
         Assert.Contains("Today at 9:30am, 45 minutes, by you. Change", form.Text, StringComparison.Ordinal);
         Assert.Equal("Contact saved", saved.Heading);
         Assert.Contains("1 staff in 1 contact", saved.Text, StringComparison.Ordinal);
-        Assert.Contains("Grace met 1 new member of staff.", saved.Text, StringComparison.Ordinal);
+        Assert.Contains("Grace met 1 new member of staff, without anybody they knew.", saved.Text, StringComparison.Ordinal);
         Assert.Contains("Mark the initial appointment as held", saved.Text, StringComparison.Ordinal);
         var contact = Assert.Single(await ContactsAsync(grace.Id));
         Assert.NotNull(contact.BookingId);
@@ -68,7 +68,7 @@ public sealed class LogTests : IDisposable
         var saved = await sam.SubmitAsync(await sam.OpenAsync("/contact"), "Save contact", ("Input.Staff", $"{given.Sam.Id}"), ("Input.Staff", $"{given.Lou.Id}"), ("Input.Observers", $"{given.Bo.Id}"));
 
         Assert.Contains("2 staff in 2 contacts", saved.Text, StringComparison.Ordinal);
-        Assert.Contains("Grace met 1 new member of staff.", saved.Text, StringComparison.Ordinal);
+        Assert.Contains("Grace met 1 new member of staff, introduced by somebody they knew.", saved.Text, StringComparison.Ordinal);
         Assert.Contains("Bo Lindqvist (observed)", saved.Text, StringComparison.Ordinal);
     }
 
