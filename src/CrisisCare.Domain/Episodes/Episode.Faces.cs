@@ -36,6 +36,13 @@ public sealed partial class Episode
             meetings.Max(contact => (DateTimeOffset?)contact.OccurredAt));
     }
 
+    /// <summary>New faces after the first contact, introduced and cold apart; of one stretch of London dates where told.</summary>
+    public NewFaces NewFacesMet(DateOnly? from = null) =>
+        contacts.Where(contact => contact.Counts).OrderBy(contact => contact.OccurredAt).ThenBy(contact => contact.Key, StringComparer.Ordinal).Skip(1)
+            .Where(contact => from is null || ServiceTime.LondonDate(contact.OccurredAt) >= from)
+            .Select(contact => (First: FirstMetIn(contact).Count, Introduced: WereIntroducedIn(contact)))
+            .Aggregate(NewFaces.None, (sum, met) => sum + (met.Introduced ? new NewFaces(met.First, 0) : new NewFaces(0, met.First)));
+
     /// <summary>Whether somebody new was brought along by somebody the person knew already: <i>introduced</i>, not met cold.</summary>
     public bool WereIntroducedIn(Contact contact) =>
         FirstMetIn(contact) is { Count: > 0 } first && contact.Facts.TookPart.Except(first).Any();

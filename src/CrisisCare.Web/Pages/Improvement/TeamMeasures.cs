@@ -1,7 +1,18 @@
+using CrisisCare.Domain.Continuity;
+
 namespace CrisisCare.Web.Pages.Improvement;
 
 /// <summary>The figures of one team, month by month, latest first.</summary>
-public sealed record TeamMeasures(string Team, IReadOnlyList<MonthOfStaffMet> StaffMet, IReadOnlyList<MonthOfReviews> Reviews);
+public sealed record TeamMeasures(string Team, IReadOnlyList<MonthOfStaffMet> StaffMet, IReadOnlyList<MonthOfReviews> Reviews, FourWeeks LastFourWeeks);
+
+/// <summary>The last 28 days: who came instead of whom was booked, new faces introduced or cold, and the reasons given for them.</summary>
+/// <param name="People">How many people the figures belong to.</param>
+public sealed record FourWeeks(DateOnly From, int People, SwapRate Swaps, NewFaces NewFaces, IReadOnlyList<(NewFaceReason Reason, int Count)> Reasons)
+{
+    public const int Days = 28;
+
+    public bool IsShown => People >= SmallNumbers.Fewest;
+}
 
 /// <summary>Small groups are not shown: with fewer people than this, somebody might recognise somebody.</summary>
 public static class SmallNumbers

@@ -24,7 +24,7 @@ public sealed class TeamMeasuresLoader(CrisisCareDbContext db, TimeProvider cloc
         foreach (var team in teams)
         {
             var ofTeam = db.Episodes.AsNoTracking().OfTeam(team.Id);
-            measures.Add(new TeamMeasures(team.Name, await StaffMetAsync(ofTeam, months, today, cancellationToken), await ReviewsAsync(ofTeam, months, today, cancellationToken)));
+            measures.Add(new TeamMeasures(team.Name, await StaffMetAsync(ofTeam, months, today, cancellationToken), await ReviewsAsync(ofTeam, months, today, cancellationToken), await FourWeeksAsync(ofTeam, today, cancellationToken)));
         }
 
         return measures;
@@ -67,6 +67,28 @@ public sealed class TeamMeasuresLoader(CrisisCareDbContext db, TimeProvider cloc
                 byMonth[month].Count(found => found.Review.HeldOnTime),
                 byMonth[month].DistinctBy(found => found.ServiceUserId).Count())),
         ];
+    }
+
+    private static async Task<FourWeeks> FourWeeksAsync(IQueryable<Episode> ofTeam, DateOnly today, CancellationToken cancellationToken)
+    {
+        var first = today.AddDays(1 - FourWeeks.Days);
+        var from = ServiceTime.At(first, TimeOnly.MinValue);
+        var episodes = await ofTeam.AsSplitQuery()
+            .Where(episode => episode.Contacts.Any(contact => contact.EndedAt == null && contact.OccurredAt >= from))
+            .Include(episode => episode.Contacts.Where(contact => contact.EndedAt == null)).ThenInclude(contact => contact.Staff)
+            .Include(episode => episode.Bookings).ThenInclude(booking => booking.Staff)
+            .ToListAsync(cancellationToken);
+        var contacts = episodes.SelectMany(episode => episode.Contacts.Where(contact => contact.OccurredAt >= from), (episode, contact) => (Episode: episode, Contact: contact)).ToList();
+        var kept = contacts.Where(one => one.Contact.BookingId is not null).Select(one => (one.Episode.Bookings.Single(booking => booking.Id == one.Contact.BookingId), one.Contact));
+        var given = contacts.Select(one => one.Contact.NewFaceReason)
+            .Concat(episodes.SelectMany(episode => episode.Bookings).Where(booking => booking.BookedAt >= from).Select(booking => booking.NewFaceReason))
+            .OfType<NewFaceReason>();
+        return new FourWeeks(
+            first,
+            episodes.DistinctBy(episode => episode.ServiceUserId).Count(),
+            SwapRate.Of(kept),
+            episodes.Select(episode => episode.NewFacesMet(first)).Aggregate(NewFaces.None, (sum, one) => sum + one),
+            [.. given.CountBy(reason => reason).OrderByDescending(one => one.Value).ThenBy(one => one.Key).Select(one => (one.Key, one.Value))]);
     }
 
     private static DateOnly MonthOf(DateOnly date) => new(date.Year, date.Month, 1);

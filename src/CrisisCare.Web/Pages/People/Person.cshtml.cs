@@ -47,7 +47,7 @@ public sealed class PersonModel(CrisisCareDbContext db, TimeProvider clock) : Pa
         OtherEpisodes = [.. episodes.Where(e => e != shown)];
         if (shown is not null)
         {
-            Shown = await EpisodePage.LoadAsync(db, shown.Id, Today);
+            Shown = await EpisodePage.LoadAsync(db, shown.Id, Now);
         }
         else
         {
