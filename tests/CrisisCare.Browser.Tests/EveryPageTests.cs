@@ -19,6 +19,7 @@ public sealed class EveryPageTests(Chrome chrome, DemoApp demo) : IClassFixture<
         "/staff/{away}/absences/{absence}", "/reconcile",
         "/people/{person}", "/people/{unallocated}", "/people/{unallocated}/allocate", "/people/{person}/allocate", "/people/{person}/edit",
         "/people/{person}/zone", "/people/{person}/close", "/people/{person}/hospital", "/people/{person}/not-this-person",
+        "/people/{person}/core-group", "/people/{person}/book", "/people/{person}/book?moving={booking}", "/people/{person}/bookings/{booking}", "/interventions", "/interventions/{intervention}",
         "/people/{person}/reviews/{review}", "/contacts/{contact}", "/contacts/{contact}/correct", "/log-out", "/nothing-here", "/improvement",
     ];
 
@@ -32,7 +33,7 @@ public sealed class EveryPageTests(Chrome chrome, DemoApp demo) : IClassFixture<
             visits.Add("", Open, screen);
             visits.Add("Fran, team leader", Fran, screen);
             visits.Add("Sam, practitioner", Sam, screen);
-            visits.Add("Lou, healthcare support worker", ["/my-day", "/contact"], screen);
+            visits.Add("Lou, healthcare support worker", ["/my-day", "/contact", "/people/{person}/book", "/interventions"], screen);
             visits.Add("Mo, improvement", ["/improvement"], screen);
             visits.Add("Viv, lived-experience partner", ["/improvement"], screen);
             visits.Add("Ada, administrator", ["/admin/accounts"], screen);

@@ -34,8 +34,15 @@ public sealed record LeadCandidate
     /// <summary>A relative, a friend, a neighbour.</summary>
     public bool HasConflictOfInterest { get; init; }
 
-    /// <summary>How many of the review days are inside their shifts. Null until there is a rota.</summary>
-    public int? ReviewDaysOnShift { get; init; }
+    /// <summary>Which reviews they could hold by the rota. Null until there is one.</summary>
+    public ReviewsOnShift? Reviews { get; init; }
+
+    /// <summary>How many of the initial appointment and the day 7 and day 14 reviews fall inside their shifts. Null until there is a rota.</summary>
+    public int? ReviewDaysOnShift
+    {
+        get => Reviews?.Can.Count ?? field;
+        init;
+    }
 
     /// <summary>Counted contacts with the person in this episode in which they took part.</summary>
     public int ContactsThisEpisode { get; init; }

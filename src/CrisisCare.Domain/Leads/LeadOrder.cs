@@ -15,7 +15,7 @@ public static class LeadOrder
     private static readonly LeadOrderRule ReviewDays = new(
         "More of the review days inside their shifts",
         (one, other) => (other.ReviewDaysOnShift ?? 0).CompareTo(one.ReviewDaysOnShift ?? 0),
-        candidate => candidate.ReviewDaysOnShift is { } days ? $"On shift for {UkFormat.Count(days, "review day")}" : null);
+        candidate => candidate.Reviews is { } reviews ? reviews.Words : candidate.ReviewDaysOnShift is { } days ? $"On shift for {UkFormat.Count(days, "review day")}" : null);
 
     private static readonly LeadOrderRule KnownThisEpisode = new(
         "More contacts with the person in this episode",

@@ -64,9 +64,9 @@ public sealed class TeamRota
         {
             yield return $"{member.Name} will have left by {UkFormat.LongDate(date)}";
         }
-        else if (member.AbsenceOn(date) is { } absence)
+        else if (member.AbsenceOn(date) is not null)
         {
-            yield return $"{member.Name} is away on {UkFormat.LongDate(date)} ({absence.Kind.Words.ToLowerInvariant()})";
+            yield return $"{member.Name} is away on {UkFormat.LongDate(date)}";
         }
         else if (HasRotaOn(date) && ShiftFor(member.Id, starts, ends) is null)
         {

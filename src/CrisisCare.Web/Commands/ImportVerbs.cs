@@ -12,6 +12,7 @@ public static class ImportVerbs
             One(host, ImportKind.Staff, "Reads staff. Makes the team when it is new."),
             One(host, ImportKind.Caseload, "Reads referrals, episodes and leads."),
             One(host, ImportKind.Contacts, "Reads contacts."),
+            One(host, ImportKind.Rota, "Reads shifts. Its columns may be staff_id,start,end instead."),
         };
 
     private static Command One(VerbHost host, ImportKind kind, string description)
@@ -32,7 +33,7 @@ public static class ImportVerbs
 
     private static async Task<int> ImportAsync(VerbHost host, ImportKind kind, string path, ImportOptions options, CancellationToken cancellationToken)
     {
-        var file = CsvFile.Read(path, kind.Columns);
+        var file = CsvFile.Read(path, kind.Columns, kind.OtherColumns);
         return await host.RunOnDatabaseAsync(async services =>
         {
             var progress = new RowProgress(host.Terminal, path, file.Count);

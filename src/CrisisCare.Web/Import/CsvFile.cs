@@ -23,13 +23,14 @@ public sealed class CsvFile
     /// <summary>Each row with its reading still ahead of it: a second attempt starts from nothing.</summary>
     public IReadOnlyList<CsvRow> Rows() => [.. lines.Select(line => new CsvRow(line.Line, header, line.Cells, line.Damage))];
 
-    public static CsvFile Read(string path, IReadOnlyList<string> columns)
+    /// <param name="others">Another header that it may have instead: it is that one when it has a column that only that one has.</param>
+    public static CsvFile Read(string path, IReadOnlyList<string> columns, IReadOnlyList<string>? others = null)
     {
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             using var reader = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
-            return Read(reader, path, columns);
+            return Read(reader, path, columns, others);
         }
         catch (DecoderFallbackException)
         {
@@ -41,7 +42,7 @@ public sealed class CsvFile
         }
     }
 
-    private static CsvFile Read(StreamReader reader, string path, IReadOnlyList<string> columns)
+    private static CsvFile Read(StreamReader reader, string path, IReadOnlyList<string> columns, IReadOnlyList<string>? others)
     {
         string? damage = null;
         using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
@@ -56,7 +57,7 @@ public sealed class CsvFile
         }
 
         var header = parser.Record!.Select(name => name.Trim()).ToArray();
-        CheckHeader(header, path, columns);
+        CheckHeader(header, path, others is not null && header.Intersect(others.Except(columns)).Any() ? others : columns);
         var lines = new List<(int, string[], string?)>();
         for (var line = parser.RawRow + 1; parser.Read(); line = parser.RawRow + 1)
         {

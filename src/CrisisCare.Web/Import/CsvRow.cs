@@ -39,6 +39,8 @@ public sealed class CsvRow
 
     public bool IsGood => problems.Count == 0;
 
+    public bool Has(string column) => cells.ContainsKey(column);
+
     public void Refuse(string column, string reason) => problems.Add(new BadRow(Line, column, reason));
 
     public string Text(string column, int longest)

@@ -40,6 +40,7 @@ public static class JobSchedule
         services.AddScoped<CleanUp>();
         services.AddScoped<TomorrowsList>();
         services.AddScoped<Reconcile>();
+        services.AddScoped<LeadsAtRisk>();
         services.ConfigureDbContext<SqliteCrisisCareDbContext>((scope, options) => options.AddInterceptors(scope.GetRequiredService<WakeUpsAfterSave>()));
         services.ConfigureDbContext<SqlServerCrisisCareDbContext>((scope, options) => options.AddInterceptors(scope.GetRequiredService<WakeUpsAfterSave>()));
     }
@@ -62,6 +63,7 @@ public static class JobSchedule
         jobs.AddOrUpdate<CleanUp>("clean-up", job => job.RunAsync(CancellationToken.None), "30 3 * * *", london);
         jobs.AddOrUpdate<TomorrowsList>(Tomorrow, job => job.RunAsync(CancellationToken.None), "0 16 * * *", london);
         jobs.AddOrUpdate<Reconcile>("reconcile", job => job.RunAsync(CancellationToken.None), "30 4 * * *", london);
+        jobs.AddOrUpdate<LeadsAtRisk>("leads-at-risk", job => job.RunAsync(CancellationToken.None), "0 5 * * *", london);
     }
 
     public static void MapJobs(this WebApplication app) =>

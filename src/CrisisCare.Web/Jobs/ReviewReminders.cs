@@ -101,7 +101,7 @@ public sealed class ReviewReminders(
             return;
         }
 
-        var people = await Recipients.OfAsync(db, review.EpisodeId, clock.Today, cancellationToken);
+        var people = await Recipients.OfAsync(db, review, clock.GetUtcNow(), cancellationToken);
         var given = await db.Reminders.AsNoTracking().Where(reminder => reminder.ReviewId == reviewId)
             .Select(reminder => new { reminder.RecipientId, reminder.Kind }).ToListAsync(cancellationToken);
 

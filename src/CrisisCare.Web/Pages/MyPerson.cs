@@ -10,7 +10,7 @@ namespace CrisisCare.Web.Pages;
 public sealed record Need(string Words, string Href);
 
 /// <summary>Somebody whom a member of staff leads or is in the core group of.</summary>
-public sealed record MyPerson(Guid Id, string Name, ZoneDefinition Zone, int Day, string Count, bool ILead, bool InHospital, IReadOnlyList<Need> Needs)
+public sealed record MyPerson(Guid Id, string Name, ZoneDefinition Zone, int Day, string Count, bool ILead, bool InHospital, string? ActingFor, IReadOnlyList<Need> Needs)
 {
     public static async Task<IReadOnlyList<MyPerson>> LoadAsync(CrisisCareDbContext db, Guid me, DateTimeOffset now)
     {
@@ -27,16 +27,23 @@ public sealed record MyPerson(Guid Id, string Name, ZoneDefinition Zone, int Day
             .ToListAsync();
         var ids = episodes.ConvertAll(episode => episode.ServiceUserId);
         var people = await db.ServiceUsers.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name);
+        var today = ServiceTime.LondonDate(now);
+        var leadIds = episodes.Select(episode => episode.CurrentLead?.StaffMemberId).OfType<Guid>().ToList();
+        var leads = await db.StaffMembers.AsNoTracking().Include(member => member.Absences).Where(member => leadIds.Contains(member.Id)).ToDictionaryAsync(member => member.Id);
+
+        // The deputy acts when the lead is away for more than 48 hours, and what the lead would be asked for they are.
+        string? ActingFor(Episode episode) =>
+            episode.DeputyOn(today) == me && episode.CurrentLead is { } term && leads[term.StaffMemberId].IsAwayLongOn(today) ? leads[term.StaffMemberId].Name : null;
         return
         [
-            .. episodes.Select(episode => Of(episode, people[episode.ServiceUserId], me, ServiceTime.LondonDate(now)))
+            .. episodes.Select(episode => Of(episode, people[episode.ServiceUserId], me, ActingFor(episode), today))
                 .OrderByDescending(person => person.ILead)
                 .ThenBy(person => person.Zone.Zone)
                 .ThenBy(person => person.Name, StringComparer.OrdinalIgnoreCase),
         ];
     }
 
-    private static MyPerson Of(Episode episode, string name, Guid me, DateOnly today)
+    private static MyPerson Of(Episode episode, string name, Guid me, string? actingFor, DateOnly today)
     {
         var figures = episode.Continuity();
         var lead = episode.CurrentLead?.StaffMemberId == me;
@@ -48,7 +55,8 @@ public sealed record MyPerson(Guid Id, string Name, ZoneDefinition Zone, int Day
             ContinuityWords.StaffInContacts(figures.StaffMet, figures.Contacts),
             lead,
             episode.IsPaused,
-            lead && !episode.IsPaused ? [.. NeedsOf(episode, today)] : []);
+            actingFor,
+            (lead || actingFor is not null) && !episode.IsPaused ? [.. NeedsOf(episode, today)] : []);
     }
 
     private static IEnumerable<Need> NeedsOf(Episode episode, DateOnly today)
@@ -67,7 +75,7 @@ public sealed record MyPerson(Guid Id, string Name, ZoneDefinition Zone, int Day
 
         if (episode.Bookings.Count == 0)
         {
-            yield return new Need("Nothing booked ahead", page);
+            yield return new Need("Nothing booked ahead", $"{page}/book");
         }
     }
 }

@@ -17,14 +17,16 @@ public sealed class DemoApp : IAsyncLifetime
         await app.RunAsync<DemoTeam>(team => team.SeedAsync(CancellationToken.None));
     }
 
-    /// <summary>A page's address with its ids filled in: {person}, {unallocated}, {review}, {contact}, {staff}, {away}, {absence}.</summary>
+    /// <summary>A page's address with its ids filled in: {person}, {unallocated}, {review}, {contact}, {staff}, {away}, {absence}, {booking}, {intervention}.</summary>
     public async Task<string> ResolveAsync(string path)
     {
+        var now = app.Now;
         var ids = await app.WithDbAsync(async db =>
         {
             var episode = await db.Episodes
-                .Where(episode => episode.ClosedOn == null && episode.Leads.Any(term => term.EndedAt == null) && episode.Contacts.Count > 8)
-                .OrderBy(episode => episode.Id).Include(e => e.Reviews).Include(e => e.Contacts).Include(e => e.Leads).FirstAsync();
+                .Where(episode => episode.ClosedOn == null && episode.Leads.Any(term => term.EndedAt == null) && episode.Contacts.Count > 8
+                    && !episode.Pauses.Any(pause => pause.EndedOn == null) && episode.Bookings.Any(booking => booking.EndedAt == null && booking.StartsAt > now))
+                .OrderBy(episode => episode.Id).Include(e => e.Reviews).Include(e => e.Contacts).Include(e => e.Leads).Include(e => e.Bookings).FirstAsync();
             var absence = await db.StaffMembers.SelectMany(staff => staff.Absences).OrderByDescending(one => one.EndsOn).FirstAsync();
             return new Dictionary<string, Guid>
             {
@@ -33,6 +35,8 @@ public sealed class DemoApp : IAsyncLifetime
                 ["{person}"] = episode.ServiceUserId,
                 ["{unallocated}"] = await db.Episodes.Where(one => one.ClosedOn == null && one.Leads.All(term => term.EndedAt != null)).Select(one => one.ServiceUserId).FirstAsync(),
                 ["{review}"] = episode.Reviews.OrderBy(review => review.IsOpen ? 0 : 1).First().Id,
+                ["{booking}"] = episode.Bookings.Where(booking => booking.IsCurrent).MaxBy(booking => booking.StartsAt)!.Id,
+                ["{intervention}"] = await db.Interventions.Where(one => one.TeamId == episode.TeamId).Select(one => one.Id).FirstAsync(),
                 ["{contact}"] = episode.Contacts.First(contact => contact.Stands).Id,
                 ["{staff}"] = episode.CurrentLead?.StaffMemberId ?? await db.StaffMembers.Select(staff => staff.Id).FirstAsync(),
             };

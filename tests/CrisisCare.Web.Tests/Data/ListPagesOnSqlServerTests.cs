@@ -36,6 +36,7 @@ public sealed class ListPagesOnSqlServerTests
     [InlineData("/referrals", Roles.TeamLeader)]
     [InlineData("/staff", Roles.TeamLeader)]
     [InlineData("/reconcile", Roles.TeamLeader)]
+    [InlineData("/interventions", Roles.HealthcareSupportWorker)]
     [InlineData("/improvement", Roles.Improvement)]
     [InlineData("/admin/accounts", Roles.Administrator)]
     public async Task Everything_a_list_page_sends_is_T_SQL(string path, string role)

@@ -3,6 +3,7 @@ using CrisisCare.Domain.Contacts;
 using CrisisCare.Domain.Continuity;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Reviews;
+using CrisisCare.Domain.Staff;
 using CrisisCare.Domain.Zones;
 
 namespace CrisisCare.Web.Pages.Board;
@@ -51,6 +52,12 @@ public sealed class BoardPerson
     public bool LeadIsAway { get; }
 
     public bool InHospital => Episode.IsPaused;
+
+    /// <summary>The deputy, while they act for a lead who is away for more than 48 hours.</summary>
+    public StaffMember? ActingDeputy(BoardFacts facts) =>
+        LeadId is { } lead && facts.Staff[lead].IsAwayLongOn(facts.Today)
+        && Episode.DeputyOn(facts.Today) is { } deputy && facts.Staff.GetValueOrDefault(deputy) is { } member
+        && !member.HasLeftBy(facts.Today) && !member.IsAwayLongOn(facts.Today) ? member : null;
 
     /// <summary>The first due first.</summary>
     public IReadOnlyList<Review> ReviewsToHold { get; }

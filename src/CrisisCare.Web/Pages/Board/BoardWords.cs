@@ -44,7 +44,8 @@ public static class BoardWords
         }
 
         var away = facts.AbsenceOf(lead) is { } absence ? $", away until {UkFormat.ShortDate(absence.EndsOn)}" : "";
-        return facts.Staff[lead].Name + away;
+        var acting = away.Length > 0 && person.ActingDeputy(facts) is { } deputy ? $"; {deputy.FirstName} acts" : "";
+        return facts.Staff[lead].Name + away + acting;
     }
 
     /// <summary>The review that matters next: overdue first, then the next to fall due, then the last that was held.</summary>

@@ -34,6 +34,10 @@ public sealed class BookingForm
     [Display(Name = "Second member of staff (optional)")]
     public Guid? SecondStaff { get; set; }
 
+    [Display(Name = "Why this colleague all the same (optional)", Description = "Only for somebody who is not to look after this person.")]
+    [StringLength(Domain.Bookings.Booking.OverrideLength, ErrorMessage = "The reason must be 200 characters or fewer")]
+    public string? Override { get; set; }
+
     [Display(Name = "Book it anyway")]
     public bool Anyway { get; set; }
 
@@ -53,7 +57,7 @@ public sealed class BookingForm
             .Select(minutes => new SelectListItem(UkFormat.Count(minutes, "minute"), minutes.ToString(CultureInfo.InvariantCulture)));
 
     public BookingDetails Details(BookingKind kind) =>
-        new(kind, ServiceTime.At(Date!.Value, Time!.Value), Minutes!.Value, How!.Value, How == Mechanism.FaceToFace ? Where : null, StaffIds);
+        new(kind, ServiceTime.At(Date!.Value, Time!.Value), Minutes!.Value, How!.Value, How == Mechanism.FaceToFace ? Where : null, StaffIds, OverrideText: Override);
 
     /// <summary>What is missing or cannot be chosen: the field and the sentence by it.</summary>
     public IEnumerable<(string Field, string Sentence)> Problems(ReviewCase about, DateOnly today)

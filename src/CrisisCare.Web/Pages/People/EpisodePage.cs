@@ -1,4 +1,5 @@
 using CrisisCare.Domain.Episodes;
+using CrisisCare.Domain.Leads;
 using CrisisCare.Domain.Staff;
 using CrisisCare.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrisisCare.Web.Pages.People;
 
 /// <summary>An episode with everything the person's page shows of it, read once.</summary>
-public sealed record EpisodePage(Episode Episode, Names Names, ContinuityView Continuity, IReadOnlyList<ReviewTask> Reviews, IReadOnlyList<TimelineDay> Days, Strip? Strip)
+public sealed record EpisodePage(Episode Episode, Names Names, ContinuityView Continuity, IReadOnlyList<ReviewTask> Reviews, IReadOnlyList<TimelineDay> Days, Strip? Strip, Accountable? Accountable, TimeSpan LeadGap)
 {
     public static async Task<EpisodePage> LoadAsync(CrisisCareDbContext db, Guid episodeId, DateTimeOffset now)
     {
@@ -22,8 +23,25 @@ public sealed record EpisodePage(Episode Episode, Names Names, ContinuityView Co
             .Include(e => e.Decisions)
             .SingleAsync(e => e.Id == episodeId);
         var names = await Names.LoadAsync(db, episode.TeamId);
+        var (accountable, gap) = await AccountabilityAsync(db, episode, now);
         var pool = await db.StaffMembers.InTeams(episode.TeamId).WorkingOn(today).CountAsync();
         return new EpisodePage(episode, names, ContinuityView.Of(episode, names, pool), ReviewTask.Of(episode, names, today), new Timeline(episode, names).Days(),
-            episode is { IsOpen: true, IsPaused: false } ? Strip.Of(episode, names, now) : null);
+            episode is { IsOpen: true, IsPaused: false } ? Strip.Of(episode, names, now) : null,
+            accountable,
+            gap);
+    }
+
+    /// <summary>Who answers for the person now, and for how many hours nobody did since acceptance. Nothing once the episode is closed.</summary>
+    private static async Task<(Accountable? Now, TimeSpan Gap)> AccountabilityAsync(CrisisCareDbContext db, Episode episode, DateTimeOffset now)
+    {
+        if (!episode.IsOpen)
+        {
+            return (null, TimeSpan.Zero);
+        }
+
+        var team = await db.Teams.AsNoTracking().SingleAsync(one => one.Id == episode.TeamId);
+        var staff = await db.StaffMembers.AsNoTracking().Include(member => member.Absences).InTeams(team.Id).ToDictionaryAsync(member => member.Id);
+        var rota = await db.RotaAsync(team, staff.Values, episode.AcceptedOn, ServiceTime.LondonDate(now));
+        return (Accountable.At(episode, now, staff, rota), Domain.Leads.LeadGap.Between(episode, episode.AcceptedAt, now, staff, rota));
     }
 }

@@ -2,6 +2,7 @@ using CrisisCare.Domain.Contacts;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Leads;
 using CrisisCare.Domain.Reviews;
+using CrisisCare.Domain.Rota;
 using CrisisCare.Domain.ServiceUsers;
 using CrisisCare.Domain.Staff;
 using CrisisCare.Domain.Teams;
@@ -21,11 +22,14 @@ public sealed class LeadSnapshotReader(CrisisCareDbContext db, Episode episode, 
         var disabled = await DisabledAsync();
         var work = await WorkAsync();
         var met = await MetAsync();
-        var reviewDays = FirstReviews(episode).Where(review => review.IsOpen).Select(review => review.DueOn).ToList();
+        var reviews = FirstReviews(episode).Where(review => review.IsOpen).ToList();
+        var rota = await RotaAsync(team, staff, reviews);
+        var reviewDays = reviews.ConvertAll(review => review.DueOn);
 
         LeadCandidate Candidate(StaffMember one) => Describe(one, team, reviewDays) with
         {
             IsActive = !disabled.Contains(one.Id),
+            Reviews = ReviewsOnShift.Of(one.Id, reviews, rota, today),
             Load = work.GetValueOrDefault(one.Id).Load,
             LastAllocatedAt = work.TryGetValue(one.Id, out var known) ? known.LastAllocatedAt : null,
             ContactsThisEpisode = met.GetValueOrDefault(one.Id),
@@ -41,6 +45,12 @@ public sealed class LeadSnapshotReader(CrisisCareDbContext db, Episode episode, 
         episode.Reviews
             .Where(review => review.Round == episode.Round && review.Day <= ReviewPathway.FromAcceptance.Last().Day)
             .OrderBy(review => review.Day);
+
+    private async Task<TeamRota> RotaAsync(Team team, IReadOnlyCollection<StaffMember> staff, List<Review> reviews)
+    {
+        var last = reviews.Count == 0 ? today : reviews.Max(review => ReviewPathway.WindowCloses(review.DueOn));
+        return await db.RotaAsync(team, staff, today, last < today ? today : last);
+    }
 
     private LeadCandidate Describe(StaffMember staff, Team team, IReadOnlyList<DateOnly> reviewDays) => new()
     {

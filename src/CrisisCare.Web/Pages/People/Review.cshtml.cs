@@ -22,6 +22,8 @@ public sealed class ReviewModel(CrisisCareDbContext db, TimeProvider clock) : Pa
 
     public DateOnly Today => clock.Today;
 
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     public async Task<IActionResult> OnGetAsync(Guid id, Guid reviewId, CancellationToken cancellationToken) =>
         await LoadAsync(id, reviewId, cancellationToken) ? Page() : NotFound();
 
@@ -33,6 +35,7 @@ public sealed class ReviewModel(CrisisCareDbContext db, TimeProvider clock) : Pa
         }
 
         Booking = form;
+        await Case.ReadDiaryAsync(db, form.Date, cancellationToken);
         CheckBooking(form);
         if (!ModelState.IsValid)
         {
@@ -98,7 +101,12 @@ public sealed class ReviewModel(CrisisCareDbContext db, TimeProvider clock) : Pa
         }
 
         ModelState.Accepts("Booking.Date", Case.Episode.ReasonsAgainstBooking(Case.Review, form.Details(Case.Kind), Today));
-        Doubts = [.. Case.Doubts(form.StaffIds, form.Date!.Value)];
+        var details = form.Details(Case.Kind);
+        ModelState.Accepts("Booking.Time", Case.IdenticalSlots(details));
+        ModelState.Accepts("Booking.Override", Case.IsRefused(form.StaffIds, form.Date!.Value) && string.IsNullOrWhiteSpace(form.Override)
+            ? ["This colleague is recorded as not to look after this person. Choose somebody else, or enter why they come all the same"]
+            : []);
+        Doubts = [.. Case.Doubts(details)];
         ModelState.Accepts("Booking.Anyway", Doubts is [] || form.Anyway ? [] : [$"{string.Join(' ', Doubts)} Choose somebody else, or tick to book it anyway"]);
     }
 

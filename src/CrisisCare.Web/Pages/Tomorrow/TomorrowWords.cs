@@ -36,7 +36,7 @@ public sealed class TomorrowWords(DayFacts facts, IReadOnlyDictionary<Guid, stri
         var last = episode.LastCounted is { } contact
             ? $"Last contact {Day(ServiceTime.LondonDate(contact.OccurredAt))}"
             : $"No contact yet, accepted {Day(episode.AcceptedOn)}";
-        return new ForgottenRow(id, people[id], $"{episode.Zone.Definition.Word} zone: {Lower(episode.Zone.Definition.PlannedContact)} {last}.", $"/people/{id}");
+        return new ForgottenRow(id, people[id], $"{episode.Zone.Definition.Word} zone: {Lower(episode.Zone.Definition.PlannedContact)} {last}.", $"/people/{id}/book");
     }
 
     public ForgottenRow Review(Episode episode, Review review) =>

@@ -60,7 +60,7 @@ public sealed class MeetingTests : IDisposable
         Assert.Contains("Sam Adeyemi, as their lead practitioner", page.Text, StringComparison.Ordinal);
         Assert.Contains("Initial appointment: overdue by 1 day", page.Text, StringComparison.Ordinal);
         Assert.Contains("Yesterday 9:30am, home visit, Sam", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Tomorrow 9:30am, home visit, Bo New face 1 person met → 2", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Tomorrow 9:30am, home visit, Bo (new face) 1 person met → 2", page.Text, StringComparison.Ordinal);
         Assert.Contains("1 staff in 1 contact, 1 of 1 with the core group", page.Text, StringComparison.Ordinal);
         Assert.Contains("Nothing decided in a meeting yet", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Move zone", page.Text, StringComparison.Ordinal);

@@ -112,7 +112,7 @@ public sealed class ReviewPageTests : IDisposable
     }
 
     [Fact]
-    public async Task Somebody_the_person_asked_not_to_see_is_warned_of()
+    public async Task Somebody_the_person_asked_not_to_see_is_booked_for_a_review_with_a_reason_only()
     {
         var (given, episode) = await GraceAsync();
         await app.WithDbAsync(async db =>
@@ -125,7 +125,7 @@ public sealed class ReviewPageTests : IDisposable
 
         var warned = await sam.SubmitAsync(await sam.OpenAsync(Url(episode, 7)), "Book", ("Booking.Time", "14:30"), ("Booking.SecondStaff", given.Priya.Id.ToString()));
 
-        Assert.StartsWith("Priya Nair is recorded as not to look after this person.", Assert.Single(warned.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("This colleague is recorded as not to look after this person.", Assert.Single(warned.Errors), StringComparison.Ordinal);
         Assert.DoesNotContain("Private words", warned.Text, StringComparison.Ordinal);
         Assert.Empty(await BookingsAsync(episode));
     }

@@ -46,7 +46,7 @@ public sealed class DayTests : IDisposable
         Assert.Equal(
             [
                 "10am Rosa Klein, with Sam Adeyemi Visit, at home, 45 minutes",
-                "3pm Rosa Klein, with Lou Marsh Visit, at home, 45 minutes Lou Marsh is away on Monday 23 November 2026 (sickness).",
+                "3pm Rosa Klein, with Lou Marsh Visit, at home, 45 minutes Lou Marsh is away on Monday 23 November 2026.",
             ],
             Items(page, "visits"));
         Assert.Contains("Was to work, and is away Lou Marsh: sickness", page.Text, StringComparison.Ordinal);
