@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CrisisCare.Browser.Tests.Support;
 using CrisisCare.Domain.Continuity;
 using CrisisCare.Domain.Rota;
@@ -7,7 +8,7 @@ using Microsoft.Playwright;
 namespace CrisisCare.Browser.Tests;
 
 /// <summary>Lou books a series, is offered a colleague the person knows, books a new face with a reason, and logs a visit nobody answered.</summary>
-public sealed class BookingTests(Chrome chrome) : IDisposable
+public sealed partial class BookingTests(Chrome chrome) : IDisposable
 {
     private readonly CrisisCareApp app = new();
 
@@ -41,7 +42,11 @@ public sealed class BookingTests(Chrome chrome) : IDisposable
         await AskAsync(lou, "16:00");
         await ChoosePriyaAsync(lou);
         Assert.Contains("Priya Nair would be a new face", await lou.TextAsync(), StringComparison.Ordinal);
-        Assert.Empty(await lou.AxeViolationsAsync());
+        if (javaScript)
+        {
+            Assert.Empty(await lou.AxeViolationsAsync());
+        }
+
         Assert.False(await lou.ScrollsSidewaysAsync());
         await PressAndArriveAsync(lou, "Book Lou instead", grace.ServiceUserId);
 
@@ -57,13 +62,17 @@ public sealed class BookingTests(Chrome chrome) : IDisposable
         app.Clock.Advance(TimeSpan.FromHours(29.5));
         await lou.LogInAsync("lou@example.test");
         await lou.Page.GotoAsync("/my-day");
-        await lou.PressAsync("No answer: Grace Abernathy, 2pm");
+        await lou.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = NoAnswerAtTwo() }).ClickAsync();
         await lou.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Contact saved" }).WaitForAsync();
 
         Assert.Contains("1 staff in 1 contact", await lou.TextAsync(), StringComparison.Ordinal);
         Assert.Equal(1, (await given.ReadAsync(grace.Id)).Continuity().StaffMet);
         Assert.Empty(lou.Complaints);
     }
+
+    /// <summary>The person's name is for screen readers only; whether a space stands before the colon is the browser's affair.</summary>
+    [GeneratedRegex("^No answer ?: Grace Abernathy, 2pm$")]
+    private static partial Regex NoAnswerAtTwo();
 
     private static async Task AskAsync(Visitor lou, string time, string? repeat = null)
     {

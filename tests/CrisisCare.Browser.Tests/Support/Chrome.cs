@@ -48,7 +48,7 @@ public sealed class Chrome : IAsyncLifetime
             Locale = "en-GB",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        return await Visitor.OpenAsync(context);
+        return await Visitor.OpenAsync(context, javaScript);
     }
 }
 

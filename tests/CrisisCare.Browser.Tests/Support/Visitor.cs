@@ -10,9 +10,12 @@ public sealed class Visitor : IAsyncDisposable
 {
     private readonly List<string> complaints = [];
 
-    private Visitor(IPage page)
+    private readonly bool javaScript;
+
+    private Visitor(IPage page, bool javaScript)
     {
         Page = page;
+        this.javaScript = javaScript;
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
@@ -28,7 +31,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>What the console said: blocked scripts and styles, missing files, exceptions. Nothing, on a page that is well made.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
-    public static async Task<Visitor> OpenAsync(IBrowserContext context) => new(await context.NewPageAsync());
+    public static async Task<Visitor> OpenAsync(IBrowserContext context, bool javaScript) => new(await context.NewPageAsync(), javaScript);
 
     public async Task LogInAsync(string email)
     {
@@ -46,9 +49,14 @@ public sealed class Visitor : IAsyncDisposable
     public async Task<string> TextAsync() =>
         string.Join(' ', (await Page.InnerTextAsync("main")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>What axe finds against WCAG 2.2 A and AA and its best practices, a line each.</summary>
+    /// <summary>What axe finds against WCAG 2.2 A and AA and its best practices, a line each. Axe is JavaScript: where the page may run none, it would never answer.</summary>
     public async Task<IReadOnlyList<string>> AxeViolationsAsync()
     {
+        if (!javaScript)
+        {
+            throw new InvalidOperationException("Axe needs JavaScript, and this visitor has none.");
+        }
+
         var result = await Page.RunAxe(new AxeRunOptions());
         return [.. result.Violations.Select(violation => $"{violation.Id}: {violation.Help} ({string.Join(", ", violation.Nodes.Select(node => node.Target.ToString()))})")];
     }
