@@ -36,6 +36,14 @@ internal sealed class Rules(IReadOnlyList<double> values, IReadOnlyList<Limits> 
         (Signals.Outside, Outside()),
         (Signals.Shift, Shift(ShiftLength, valuesOnTheLineBreak: true)));
 
+    /// <summary>How many of the last values lie on one side of their centre line without a break.</summary>
+    public int TrailingRun(bool valuesOnTheLineBreak)
+    {
+        var sides = values.Select((value, at) => Side(value, limits[at].Centre)).Where(side => valuesOnTheLineBreak || side != 0).Reverse().ToList();
+
+        return sides.TakeWhile(side => side != 0 && side == sides[0]).Count();
+    }
+
     private int[] Outside() => [.. values.Select((_, at) => Beyond(at, share: 1))];
 
     /// <summary>A point beyond the limit itself is flagged as such and is not one of the two, as in both NHS tools.</summary>

@@ -1,0 +1,185 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CrisisCare.Domain.Evaluation;
+
+/// <param name="Beta">On the standardised scale of the design, like the errors.</param>
+internal sealed record CoxMaximum(double[] Beta, double[] StandardErrors, double LogLikelihood, double NullLogLikelihood);
+
+/// <summary>The partial likelihood with Efron's ties at one point, and Newton's way to its maximum.</summary>
+internal sealed class CoxLikelihood
+{
+    private const int MostSteps = 30;
+    private const int MostHalvings = 10;
+    private const double StepIsNothing = 1e-8;
+    private const double RoundingError = 1e-10;
+
+    private readonly int width;
+    private readonly double[] riskX, tiedX;
+    private readonly double[] riskXx, tiedXx;
+
+    private CoxLikelihood(CoxDesign design, double[] beta)
+    {
+        width = beta.Length;
+        (riskX, tiedX, Gradient) = (new double[width], new double[width], new double[width]);
+        (riskXx, tiedXx, Information) = (new double[width * width], new double[width * width], new double[width, width]);
+        Work(design, beta);
+    }
+
+    private double LogLikelihood { get; set; }
+
+    private double[] Gradient { get; }
+
+    private double[,] Information { get; }
+
+    /// <summary>The maximum; or none, and the covariate whose coefficient grows without end.</summary>
+    public static (CoxMaximum? Best, int Endless) Maximise(CoxDesign design)
+    {
+        var beta = new double[design.Names.Count];
+        var here = new CoxLikelihood(design, beta);
+        var without = here.LogLikelihood;
+
+        for (var step = 0; step < MostSteps && here.Solve() is var (move, errors); step++)
+        {
+            if (Array.TrueForAll(move, value => Math.Abs(value) < StepIsNothing))
+            {
+                return (new CoxMaximum(beta, errors, here.LogLikelihood, without), 0);
+            }
+
+            if (Climb(design, beta, here, move) is not var (next, there))
+            {
+                break;
+            }
+
+            (beta, here) = (next, there);
+        }
+
+        return (null, beta.Select(Math.Abs).Index().MaxBy(one => one.Item).Index);
+    }
+
+    /// <summary>Halves the step until the likelihood does not fall; empty when it always falls.</summary>
+    private static (double[] Beta, CoxLikelihood There)? Climb(CoxDesign design, double[] beta, CoxLikelihood here, double[] move)
+    {
+        var share = 1.0;
+
+        for (var halving = 0; halving < MostHalvings; halving++, share /= 2)
+        {
+            double[] next = [.. beta.Zip(move, (value, step) => value + share * step)];
+            var there = new CoxLikelihood(design, next);
+
+            if (there.LogLikelihood >= here.LogLikelihood - RoundingError * Math.Abs(here.LogLikelihood))
+            {
+                return (next, there);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Newton's step and the standard errors; empty when the information cannot be inverted.</summary>
+    private (double[] Move, double[] Errors)? Solve()
+    {
+        var inverse = Matrix<double>.Build.DenseOfArray(Information).Inverse();
+        double[] errors = [.. inverse.Diagonal().Select(Math.Sqrt)];
+        double[] move = [.. inverse * Vector<double>.Build.Dense(Gradient)];
+
+        return Array.TrueForAll(errors, error => error > 0 && double.IsFinite(error)) && Array.TrueForAll(move, double.IsFinite) ? (move, errors) : null;
+    }
+
+    /// <summary>From the latest time to the earliest, people join those at risk; at each time the events are taken together.</summary>
+    private void Work(CoxDesign design, double[] beta)
+    {
+        var risk = 0.0;
+
+        for (var row = 0; row < design.Times.Length;)
+        {
+            var (time, events, tied) = (design.Times[row], 0, 0.0);
+            Array.Clear(tiedX);
+            Array.Clear(tiedXx);
+
+            for (; row < design.Times.Length && design.Times[row] == time; row++)
+            {
+                var x = design.Covariates.AsSpan(row * width, width);
+                var score = Score(x, beta);
+                var weight = Math.Exp(score);
+                risk += weight;
+                Add(x, weight, riskX, riskXx);
+
+                if (design.Events[row])
+                {
+                    events++;
+                    tied += weight;
+                    LogLikelihood += score;
+                    Add(x, weight, tiedX, tiedXx);
+
+                    for (var i = 0; i < width; i++)
+                    {
+                        Gradient[i] += x[i];
+                    }
+                }
+            }
+
+            TakeTogether(events, risk, tied);
+        }
+    }
+
+    private static double Score(ReadOnlySpan<double> x, double[] beta)
+    {
+        var score = 0.0;
+
+        for (var i = 0; i < beta.Length; i++)
+        {
+            score += x[i] * beta[i];
+        }
+
+        return score;
+    }
+
+    /// <summary>Adds w x and w x xᵀ, of which only the lower triangle is kept.</summary>
+    private static void Add(ReadOnlySpan<double> x, double weight, double[] sums, double[] products)
+    {
+        for (var i = 0; i < x.Length; i++)
+        {
+            sums[i] += weight * x[i];
+
+            for (var j = 0; j <= i; j++)
+            {
+                products[i * x.Length + j] += weight * x[i] * x[j];
+            }
+        }
+    }
+
+    /// <summary>
+    /// Efron: the k-th of d events of a day meets those at risk less k ÷ d of the d. The sums over k are all that the gradient and the
+    /// information need, so many events on one day cost no more than one.
+    /// </summary>
+    private void TakeTogether(int events, double risk, double tied)
+    {
+        var (a, af, b, bf, bff) = (0.0, 0.0, 0.0, 0.0, 0.0);
+
+        for (var k = 0; k < events; k++)
+        {
+            var share = (double)k / events;
+            var left = risk - share * tied;
+            var one = 1 / left;
+            LogLikelihood -= Math.Log(left);
+            a += one;
+            af += share * one;
+            b += one * one;
+            bf += share * one * one;
+            bff += share * share * one * one;
+        }
+
+        for (var i = 0; i < width && events > 0; i++)
+        {
+            Gradient[i] -= a * riskX[i] - af * tiedX[i];
+
+            for (var j = 0; j <= i; j++)
+            {
+                var at = i * width + j;
+                Information[i, j] += a * riskXx[at] - af * tiedXx[at]
+                    - (b * riskX[i] * riskX[j] - bf * (riskX[i] * tiedX[j] + tiedX[i] * riskX[j]) + bff * tiedX[i] * tiedX[j]);
+                Information[j, i] = Information[i, j];
+            }
+        }
+    }
+}
