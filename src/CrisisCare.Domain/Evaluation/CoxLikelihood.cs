@@ -2,22 +2,14 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace CrisisCare.Domain.Evaluation;
 
-/// <param name="Beta">On the standardised scale of the design, like the errors.</param>
-internal sealed record CoxMaximum(double[] Beta, double[] StandardErrors, double LogLikelihood, double NullLogLikelihood);
-
-/// <summary>The partial likelihood with Efron's ties at one point, and Newton's way to its maximum.</summary>
+/// <summary>The partial likelihood with Efron's ties at one point, its slope and its curvature.</summary>
 internal sealed class CoxLikelihood
 {
-    private const int MostSteps = 30;
-    private const int MostHalvings = 10;
-    private const double StepIsNothing = 1e-8;
-    private const double RoundingError = 1e-10;
-
     private readonly int width;
     private readonly double[] riskX, tiedX;
     private readonly double[] riskXx, tiedXx;
 
-    private CoxLikelihood(CoxDesign design, double[] beta)
+    public CoxLikelihood(CoxDesign design, double[] beta)
     {
         width = beta.Length;
         (riskX, tiedX, Gradient) = (new double[width], new double[width], new double[width]);
@@ -25,58 +17,14 @@ internal sealed class CoxLikelihood
         Work(design, beta);
     }
 
-    private double LogLikelihood { get; set; }
+    public double LogLikelihood { get; private set; }
 
     private double[] Gradient { get; }
 
     private double[,] Information { get; }
 
-    /// <summary>The maximum; or none, and the covariate whose coefficient grows without end.</summary>
-    public static (CoxMaximum? Best, int Endless) Maximise(CoxDesign design)
-    {
-        var beta = new double[design.Names.Count];
-        var here = new CoxLikelihood(design, beta);
-        var without = here.LogLikelihood;
-
-        for (var step = 0; step < MostSteps && here.Solve() is var (move, errors); step++)
-        {
-            if (Array.TrueForAll(move, value => Math.Abs(value) < StepIsNothing))
-            {
-                return (new CoxMaximum(beta, errors, here.LogLikelihood, without), 0);
-            }
-
-            if (Climb(design, beta, here, move) is not var (next, there))
-            {
-                break;
-            }
-
-            (beta, here) = (next, there);
-        }
-
-        return (null, beta.Select(Math.Abs).Index().MaxBy(one => one.Item).Index);
-    }
-
-    /// <summary>Halves the step until the likelihood does not fall; empty when it always falls.</summary>
-    private static (double[] Beta, CoxLikelihood There)? Climb(CoxDesign design, double[] beta, CoxLikelihood here, double[] move)
-    {
-        var share = 1.0;
-
-        for (var halving = 0; halving < MostHalvings; halving++, share /= 2)
-        {
-            double[] next = [.. beta.Zip(move, (value, step) => value + share * step)];
-            var there = new CoxLikelihood(design, next);
-
-            if (there.LogLikelihood >= here.LogLikelihood - RoundingError * Math.Abs(here.LogLikelihood))
-            {
-                return (next, there);
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>Newton's step and the standard errors; empty when the information cannot be inverted.</summary>
-    private (double[] Move, double[] Errors)? Solve()
+    public (double[] Move, double[] Errors)? Solve()
     {
         var inverse = Matrix<double>.Build.DenseOfArray(Information).Inverse();
         double[] errors = [.. inverse.Diagonal().Select(Math.Sqrt)];

@@ -40,7 +40,7 @@ public sealed record CoxModel(int Count, int Events, IReadOnlyList<CoxCoefficien
             return new CoxResult(null, whyNot);
         }
 
-        var (best, endless) = CoxLikelihood.Maximise(design);
+        var (best, endless) = CoxAscent.Maximise(design);
 
         return best is not null
             ? new CoxResult(Of(design, best, level), null)

@@ -82,7 +82,7 @@ public sealed class KaplanMeier
         foreach (var moment in ordered.GroupBy(person => person.Time))
         {
             var (all, events) = (moment.Count(), moment.Count(person => person.Event));
-            survival = events == atRisk ? 0 : survival * (atRisk - events) / atRisk;
+            survival *= (double)(atRisk - events) / atRisk;
             greenwood += events == atRisk ? 0 : (double)events / atRisk / (atRisk - events);
 
             yield return new SurvivalStep(
