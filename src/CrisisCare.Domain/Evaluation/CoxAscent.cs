@@ -11,14 +11,20 @@ internal static class CoxAscent
     private const double StepIsNothing = 1e-8;
     private const double RoundingError = 1e-10;
 
-    /// <summary>The maximum; or none, and the covariate whose coefficient grows without end.</summary>
-    public static (CoxMaximum? Best, int Endless) Maximise(CoxDesign design)
+    /// <summary>
+    /// A standard error of 100 standard deviations: the events say nothing of a covariate, because it does not vary among those at risk or because
+    /// all events fall on one side of it and its coefficient grows without end.
+    /// </summary>
+    private const double Unsettled = 100;
+
+    /// <summary>The maximum; or none, and the covariate that has no figure.</summary>
+    public static (CoxMaximum? Best, int Unsettled) Maximise(CoxDesign design)
     {
         var beta = new double[design.Names.Count];
         var here = new CoxLikelihood(design, beta);
-        var without = here.LogLikelihood;
+        var (without, (move, errors)) = (here.LogLikelihood, here.Solve());
 
-        for (var step = 0; step < MostSteps && here.Solve() is var (move, errors); step++)
+        for (var step = 0; step < MostSteps && Array.TrueForAll(errors, error => error < Unsettled); step++)
         {
             if (Array.TrueForAll(move, value => Math.Abs(value) < StepIsNothing))
             {
@@ -31,9 +37,10 @@ internal static class CoxAscent
             }
 
             (beta, here) = (next, there);
+            (move, errors) = here.Solve();
         }
 
-        return (null, beta.Select(Math.Abs).Index().MaxBy(one => one.Item).Index);
+        return (null, errors.Index().MaxBy(error => error.Item).Index);
     }
 
     /// <summary>Halves the step until the likelihood does not fall; empty when it always falls.</summary>

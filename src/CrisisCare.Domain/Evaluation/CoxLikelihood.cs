@@ -23,14 +23,12 @@ internal sealed class CoxLikelihood
 
     private double[,] Information { get; }
 
-    /// <summary>Newton's step and the standard errors; empty when the information cannot be inverted.</summary>
-    public (double[] Move, double[] Errors)? Solve()
+    /// <summary>Newton's step and the standard errors, which are without end where the information cannot be inverted.</summary>
+    public (double[] Move, double[] Errors) Solve()
     {
         var inverse = Matrix<double>.Build.DenseOfArray(Information).Inverse();
-        double[] errors = [.. inverse.Diagonal().Select(Math.Sqrt)];
-        double[] move = [.. inverse * Vector<double>.Build.Dense(Gradient)];
 
-        return Array.TrueForAll(errors, error => error > 0 && double.IsFinite(error)) && Array.TrueForAll(move, double.IsFinite) ? (move, errors) : null;
+        return ([.. inverse * Vector<double>.Build.Dense(Gradient)], [.. inverse.Diagonal().Select(variance => variance > 0 ? Math.Sqrt(variance) : double.PositiveInfinity)]);
     }
 
     /// <summary>From the latest time to the earliest, people join those at risk; at each time the events are taken together.</summary>

@@ -40,11 +40,11 @@ public sealed record CoxModel(int Count, int Events, IReadOnlyList<CoxCoefficien
             return new CoxResult(null, whyNot);
         }
 
-        var (best, endless) = CoxAscent.Maximise(design);
+        var (best, unsettled) = CoxAscent.Maximise(design);
 
         return best is not null
             ? new CoxResult(Of(design, best, level), null)
-            : new CoxResult(null, $"No model could be fitted: the events fall on one side of “{names[endless]}”, so its figure would have no end.");
+            : new CoxResult(null, $"No model could be fitted: there is no telling how “{names[unsettled]}” goes with the events, for instance because all of them fall on one side of it.");
     }
 
     private static CoxModel Of(CoxDesign design, CoxMaximum best, double level)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CrisisCare.Domain.Evaluation;
+using CsCheck;
 
 namespace CrisisCare.Domain.Tests.Evaluation;
 
@@ -102,12 +103,24 @@ public sealed class CoxModelTests
     [Theory]
     [InlineData(40)]
     [InlineData(4000)]
-    public void A_factor_that_divides_the_events_has_no_end_and_is_named(int people)
+    public void A_factor_that_divides_the_events_has_no_figure_and_is_named(int people)
     {
         var rows = Enumerable.Range(0, people).Select(at => new CoxRow(1 + at / 2, at % 2 == 0, [at % 3, at % 2]));
 
-        Assert.Equal("No model could be fitted: the events fall on one side of “red”, so its figure would have no end.", WhyNot([.. rows], "contacts", "red"));
+        Assert.Equal("No model could be fitted: there is no telling how “red” goes with the events, for instance because all of them fall on one side of it.", WhyNot([.. rows], "contacts", "red"));
     }
+
+    [Fact]
+    public void Whatever_the_people_there_is_a_sentence_or_every_figure_is_a_number() =>
+        Gen.Select(Gen.Int[0, 6], Gen.Bool, Gen.Int[-2, 2].Array[2]).Select((time, happened, values) => new CoxRow(time, happened, [values[0], values[1] * 1e3]))
+            .Array[0, 14].Sample(rows =>
+            {
+                var (model, whyNot) = CoxModel.Fit(rows, ["x", "y"]);
+
+                return model is null ? whyNot is not null
+                    : model.Coefficients.SelectMany(one => new[] { one.Coefficient, one.StandardError, one.HazardRatio, one.Interval.Lower, one.Interval.Upper, one.P })
+                        .Append(model.P).Append(model.LogLikelihood).All(double.IsFinite);
+            }, iter: 5000);
 
     [Fact]
     public void Twenty_five_thousand_people_and_eight_factors_take_a_moment()

@@ -61,6 +61,18 @@ public sealed class XmrPropertyTests
         });
 
     [Fact]
+    public void Whatever_the_points_no_chart_has_a_line_that_is_not_a_number() =>
+        Gen.Select(Gen.Int[0, 12], Gen.Int[0, 12], Gen.Bool).Select((of, all, gap) => Weeks.Point(0, gap ? null : (double)of / all, all))
+            .Array[0, 30].Select(points => points.Select((point, week) => Weeks.Point(week, point.Value, point.Count)).ToList()).Sample(points =>
+            {
+                var shares = points.ConvertAll(point => point with { Value = point.Value is { } share ? Math.Min(1, share) : null });
+                ControlChart[] charts = [XmrChart.Of(points, Weeks.RebasedAt(7, 9)), RunChart.Of(points), GChart.Of(points), TChart.Of(points), PChart.Of(shares)];
+
+                return charts.All(chart => chart.Points.Count == points.Count && chart.Points.All(point =>
+                    point.Limits is not { } limits || double.IsFinite(limits.Centre + (limits.Lower ?? 0) + (limits.Upper ?? 0))));
+            });
+
+    [Fact]
     public void No_points_and_only_gaps_are_no_data()
     {
         foreach (var chart in new[] { XmrChart.Of([]), XmrChart.Of(Weeks.Of(null, null, double.NaN)), RunChart.Of(Weeks.Of(null, null)), PChart.Of([]) })
