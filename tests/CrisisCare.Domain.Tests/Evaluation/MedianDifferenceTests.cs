@@ -62,13 +62,4 @@ public sealed class MedianDifferenceTests
         Assert.Null(MedianDifference.Bootstrap([], [1], seed: 1));
         Assert.Null(MedianDifference.Bootstrap([1], [], seed: 1));
     }
-
-    [Fact]
-    public void Twelve_thousand_people_on_each_side_take_a_moment()
-    {
-        var random = new Random(5);
-        double[] values = [.. Enumerable.Range(0, 12_000).Select(_ => (double)random.Next(1, 16))];
-
-        Assert.InRange(Quickest.Of(() => MedianDifference.Bootstrap(values, values, seed: 1)), TimeSpan.Zero, TimeSpan.FromMilliseconds(300));
-    }
 }
