@@ -64,6 +64,16 @@ public sealed class EveryPageTests(Chrome chrome, DemoApp demo) : IClassFixture<
                 findings.Add($"{path}: not exactly one main heading");
             }
 
+            if (await visitor.Page.Locator(".nhsuk-error-summary").CountAsync() > 0)
+            {
+                findings.Add($"{path}: complains before anything has been said");
+            }
+
+            if (await visitor.FieldsOverlapAsync())
+            {
+                findings.Add($"{path}: one field lies over another");
+            }
+
             if (await visitor.ScrollsSidewaysAsync())
             {
                 findings.Add($"{path}: wider than the screen");

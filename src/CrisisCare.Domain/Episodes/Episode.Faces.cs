@@ -7,6 +7,28 @@ namespace CrisisCare.Domain.Episodes;
 public sealed record Acquaintance(Guid StaffMemberId, Rung Rung, int Meetings, DateTimeOffset? LastMetAt)
 {
     public bool HasMet => Meetings > 0;
+
+    /// <summary>"not met yet", "met once", "met 3 times"</summary>
+    public string MetWords => Meetings switch
+    {
+        0 => "not met yet",
+        1 => "met once",
+        2 => "met twice",
+        var times => $"met {times} times",
+    };
+
+    /// <summary>"met 3 times, last Tuesday"; "met once, yesterday".</summary>
+    public string MetAndWhen(DateOnly today)
+    {
+        if (LastMetAt is not { } last)
+        {
+            return MetWords;
+        }
+
+        var day = UkFormat.Day(ServiceTime.LondonDate(last), today);
+        var when = day is "Today" or "Yesterday" ? day.ToLowerInvariant() : day;
+        return Meetings == 1 ? $"{MetWords}, {when}" : $"{MetWords}, last {when}";
+    }
 }
 
 public sealed partial class Episode

@@ -17,13 +17,7 @@ public sealed record Replacement(StaffMember Staff, Acquaintance Acquaintance, i
     public bool MayTakeOver => Objection is null;
 
     /// <summary>"met 3 times", "not met yet"</summary>
-    public string MetWords => Acquaintance.Meetings switch
-    {
-        0 => "not met yet",
-        1 => "met once",
-        2 => "met twice",
-        var times => $"met {times} times",
-    };
+    public string MetWords => Acquaintance.MetWords;
 
     /// <summary>Why they are suggested: "In the core group, met 3 times, would lead 2 people".</summary>
     public string Why => Acquaintance.Rung switch
@@ -31,7 +25,7 @@ public sealed record Replacement(StaffMember Staff, Acquaintance Acquaintance, i
         Rung.Lead => $"The lead practitioner to be, {MetWords}",
         Rung.CoreGroup => $"In the core group, {MetWords}{LoadWords}",
         Rung.NewFace => $"Nobody they know can. Would be a new face{LoadWords}",
-        _ => $"{char.ToUpperInvariant(MetWords[0])}{MetWords[1..]}{LoadWords}",
+        _ => $"{MetWords.Capitalised()}{LoadWords}",
     };
 
     /// <summary>"Priya Nair, met 3 times, would lead 2 people"</summary>

@@ -1,15 +1,16 @@
+using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Rota;
 using CrisisCare.Domain.Staff;
 
 namespace CrisisCare.Domain.Leads;
 
 /// <summary>Somebody who might join a core group, and everything that is looked at.</summary>
-/// <param name="Meetings">Counted contacts with the person in this episode.</param>
+/// <param name="Acquaintance">How well the person knows them.</param>
 /// <param name="DaysOnShift">Of the next 14 days. Null where there is no rota.</param>
 /// <param name="Places">People they lead and core groups they are in now.</param>
 /// <param name="Refusal">Why they are not to look after this person; empty for most.</param>
 /// <param name="CoverageIfChosen">How the group would be covered with them.</param>
-public sealed record CoreGroupCandidate(StaffMember Staff, int Meetings, int? DaysOnShift, int Places, string? Refusal, GroupCoverage CoverageIfChosen)
+public sealed record CoreGroupCandidate(StaffMember Staff, Acquaintance Acquaintance, int? DaysOnShift, int Places, string? Refusal, GroupCoverage CoverageIfChosen)
 {
     public bool IsSupportWorker => Staff.Profession is Profession.HealthcareSupportWorker;
 
@@ -17,7 +18,7 @@ public sealed record CoreGroupCandidate(StaffMember Staff, int Meetings, int? Da
     public string Words => string.Join(" · ", new[]
     {
         Refusal,
-        Meetings == 0 ? "not met yet" : $"met {UkFormat.Count(Meetings, "time")}",
+        Acquaintance.MetWords,
         DaysOnShift is { } days ? $"on shift on {days} of the next 14 days" : null,
         Places == 0 ? "in nobody’s group" : $"leads or in the group of {UkFormat.Count(Places, "person", "people")}",
     }.OfType<string>());
@@ -34,7 +35,7 @@ public static class CoreGroupSuggestions
         .. candidates
             .OrderBy(one => one.Refusal is not null)
             .ThenByDescending(one => !hasSupportWorker && one.IsSupportWorker)
-            .ThenByDescending(one => one.Meetings)
+            .ThenByDescending(one => one.Acquaintance.Meetings)
             .ThenByDescending(one => one.DaysOnShift ?? 0)
             .ThenBy(one => one.Places)
             .ThenBy(one => one.Staff.Name, StringComparer.OrdinalIgnoreCase)

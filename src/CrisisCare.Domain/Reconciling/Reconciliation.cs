@@ -93,12 +93,7 @@ public sealed record Reconciliation(IReadOnlyDictionary<Guid, StaffMember> Staff
         _ => null,
     };
 
-    private string? WhyNotComing(Guid staffMemberId, DateOnly on) => Staff.GetValueOrDefault(staffMemberId) switch
-    {
-        { } member when member.HasLeftBy(on) => $"{member.Name} has left by then",
-        { } member when member.AbsenceOn(on) is { } absence => $"{member.Name} is away until {UkFormat.LongDate(absence.EndsOn)}",
-        _ => WhyGone(staffMemberId),
-    };
+    private string? WhyNotComing(Guid staffMemberId, DateOnly on) => Staff.GetValueOrDefault(staffMemberId)?.WhyNotThereOn(on) ?? WhyGone(staffMemberId);
 
     private static string Words(Booking booking) =>
         $"{booking.Kind.Words} on {UkFormat.LongDate(booking.StartsOn)} at {UkFormat.Time(booking.StartsAt)}";

@@ -72,6 +72,12 @@ public sealed class StaffMember : IVersioned
 
     public Absence? AbsenceOn(DateOnly date) => absences.FirstOrDefault(absence => absence.Covers(date));
 
+    /// <summary>Why they will not come on a date, in a sentence; empty for somebody who is neither away nor gone.</summary>
+    public string? WhyNotThereOn(DateOnly date) =>
+        HasLeftBy(date) ? $"{Name} has left by then"
+        : AbsenceOn(date) is { } absence ? $"{Name} is away until {UkFormat.LongDate(absence.EndsOn)}"
+        : null;
+
     /// <summary>The first and last day of the time they are away on this date, absences that follow each other taken together.</summary>
     public (DateOnly From, DateOnly To)? AwayAround(DateOnly date)
     {

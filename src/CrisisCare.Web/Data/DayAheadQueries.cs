@@ -1,5 +1,6 @@
 using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Episodes;
+using CrisisCare.Domain.ServiceUsers;
 using CrisisCare.Domain.Teams;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,10 +22,17 @@ public static class DayAheadQueries
         var staff = await db.StaffOfAsync(team.Id, ServiceTime.LondonDate(now), cancellationToken);
         var rota = await db.RotaAsync(team, staff, date, date, cancellationToken);
         var diary = await db.DiaryAsync([.. staff.Select(member => member.Id)], episodeId: null, date, date, cancellationToken);
+        var refusals = await db.RefusalsOfAsync(episodes, cancellationToken);
+        var interventions = await db.Interventions.AsNoTracking().Where(one => one.TeamId == team.Id).ToDictionaryAsync(one => one.Id, cancellationToken);
+        return new DayFacts(date, now, rota, episodes, staff, diary, refusals, interventions);
+    }
+
+    /// <summary>Who is not to look after the people of these episodes, by service user.</summary>
+    public static async Task<ILookup<Guid, Refusal>> RefusalsOfAsync(this CrisisCareDbContext db, IEnumerable<Episode> episodes, CancellationToken cancellationToken = default)
+    {
         var people = episodes.Select(episode => episode.ServiceUserId).ToList();
         var refusals = await db.ServiceUsers.AsNoTracking().Where(person => people.Contains(person.Id)).SelectMany(person => person.Refusals).ToListAsync(cancellationToken);
-        var interventions = await db.Interventions.AsNoTracking().Where(one => one.TeamId == team.Id).ToDictionaryAsync(one => one.Id, cancellationToken);
-        return new DayFacts(date, now, rota, episodes, staff, diary, refusals.ToLookup(refusal => refusal.ServiceUserId), interventions);
+        return refusals.ToLookup(refusal => refusal.ServiceUserId);
     }
 
     /// <summary>With everything that says whom a person has met, who comes next, what is due and who answers for them.</summary>

@@ -13,6 +13,7 @@ public static class ReviewsAtRiskQueries
         var episodes = await db.Episodes.OfTeam(team.Id).AtHome().WithWhatIsAhead(today).AsNoTracking().ToListAsync(cancellationToken);
         var staff = await db.StaffOfAsync(team.Id, today, cancellationToken);
         var rota = await db.RotaAsync(team, staff, today, today.AddDays(ReviewAtRisk.DaysAhead + ReviewPathway.WindowDays), cancellationToken);
-        return ReviewAtRisk.Of(episodes, staff, rota, today);
+        var refusals = await db.RefusalsOfAsync(episodes, cancellationToken);
+        return ReviewAtRisk.Of(episodes, staff, rota, refusals, today);
     }
 }

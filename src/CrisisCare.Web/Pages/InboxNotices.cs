@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrisisCare.Domain.HandOvers;
 using CrisisCare.Domain.Notices;
 using CrisisCare.Web.Data;
@@ -35,12 +36,15 @@ public sealed class InboxNotices(CrisisCareDbContext db)
 
     private static string WordsOf(Notice notice, List<HandOverRecordRow> moved, string? from) => notice.Kind switch
     {
-        NoticeKind.Tomorrow => notice.Count == 0 ? "Tomorrow’s list: nobody meets a new face" : $"Tomorrow’s list: {UkFormat.Count(notice.Count, "booking")} would be with a new face",
+        NoticeKind.Tomorrow => $"List for {DayOf(notice)}: {(notice.Count == 0 ? "nobody meets a new face" : $"{UkFormat.Count(notice.Count, "booking")} would be with a new face")}",
         NoticeKind.ReviewsAtRisk => $"{UkFormat.Count(notice.Count, "review")} cannot be held by the lead practitioner as things stand",
         NoticeKind.Orphans => $"{UkFormat.Count(notice.Count, "thing")} to put right",
         _ when from is not null && moved.Count > 0 => $"{Holdings.Of([.. moved.Select(row => row.Row.Item)]).Words} {(moved.Count == 1 ? "was" : "were")} moved to you from {from}",
         _ => $"{UkFormat.Count(notice.Count, "thing")} moved to you",
     };
+
+    /// <summary>A message is read on another day too, so that it says which day it is about.</summary>
+    private static string DayOf(Notice notice) => UkFormat.LongDate(DateOnly.ParseExact(notice.Occasion, "O", CultureInfo.InvariantCulture));
 
     private static string? UrlOf(Notice notice) => notice.Kind switch
     {

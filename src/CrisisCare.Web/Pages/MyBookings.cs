@@ -6,9 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CrisisCare.Web.Pages;
 
 /// <summary>One booking in somebody's day.</summary>
+/// <param name="What">What it is for; a planned intervention by its name.</param>
 /// <param name="ContactId">The contact that kept it, once it has been logged.</param>
 /// <param name="With">The colleagues who are booked to come too.</param>
-public sealed record MyBooking(Guid Id, Guid PersonId, string PersonName, DateTimeOffset At, int Minutes, BookingKind Kind, Mechanism Mechanism, Place? Place, IReadOnlyList<string> With, Guid? ContactId)
+public sealed record MyBooking(Guid Id, Guid PersonId, string PersonName, DateTimeOffset At, int Minutes, string What, Mechanism Mechanism, Place? Place, IReadOnlyList<string> With, Guid? ContactId)
 {
     /// <summary>"Visit, at home, with Lou Marsh"</summary>
     public string Words
@@ -16,7 +17,7 @@ public sealed record MyBooking(Guid Id, Guid PersonId, string PersonName, DateTi
         get
         {
             var where = Place?.Words.ToLowerInvariant() ?? Mechanism.Words.ToLowerInvariant();
-            return With.Count == 0 ? $"{Kind.Words}, {where}" : $"{Kind.Words}, {where}, with {UkFormat.Join(With)}";
+            return With.Count == 0 ? $"{What}, {where}" : $"{What}, {where}, with {UkFormat.Join(With)}";
         }
     }
 }
@@ -45,6 +46,7 @@ public sealed record MyBookings(IReadOnlyList<MyBooking> Today, IReadOnlyList<My
                 row.booking.StartsAt,
                 row.booking.DurationMinutes,
                 row.booking.Kind,
+                Intervention = db.Interventions.Where(one => one.Id == row.booking.InterventionId).Select(one => one.Name).FirstOrDefault(),
                 row.booking.Mechanism,
                 row.booking.Place,
                 Colleagues = row.booking.Staff.Where(staff => staff.StaffMemberId != me).Select(staff => staff.StaffMemberId).ToList(),
@@ -58,7 +60,7 @@ public sealed record MyBookings(IReadOnlyList<MyBooking> Today, IReadOnlyList<My
         var colleagues = rows.SelectMany(row => row.Colleagues).Distinct().ToList();
         var names = await db.StaffMembers.AsNoTracking().Where(member => colleagues.Contains(member.Id)).ToDictionaryAsync(member => member.Id, member => member.Name);
         var bookings = rows.ConvertAll(row => new MyBooking(
-            row.Id, row.PersonId, $"{row.FirstName} {row.LastName}", row.StartsAt, row.DurationMinutes, row.Kind, row.Mechanism, row.Place, [.. row.Colleagues.Select(id => names[id])], row.ContactId));
+            row.Id, row.PersonId, $"{row.FirstName} {row.LastName}", row.StartsAt, row.DurationMinutes, row.Intervention ?? row.Kind.Words, row.Mechanism, row.Place, [.. row.Colleagues.Select(id => names[id])], row.ContactId));
         return new MyBookings(
             [.. bookings.Where(booking => ServiceTime.LondonDate(booking.At) == today)],
             [.. bookings.Where(booking => ServiceTime.LondonDate(booking.At) < today && booking.ContactId is null)]);

@@ -65,5 +65,15 @@ public sealed class Visitor : IAsyncDisposable
     public Task<bool> ScrollsSidewaysAsync() =>
         Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
 
+    /// <summary>Whether two fields to type or choose in lie over each other, so that one of them is not seen whole.</summary>
+    public Task<bool> FieldsOverlapAsync() => Page.EvaluateAsync<bool>("""
+        (() => {
+            const boxes = [...document.querySelectorAll("main :is(select, textarea, input:not([type=hidden], [type=radio], [type=checkbox]))")]
+                .map(field => field.getBoundingClientRect()).filter(box => box.width > 1 && box.height > 1);
+            return boxes.some((one, at) => boxes.slice(at + 1).some(two =>
+                one.left + 1 < two.right && two.left + 1 < one.right && one.top + 1 < two.bottom && two.top + 1 < one.bottom));
+        })()
+        """);
+
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 }

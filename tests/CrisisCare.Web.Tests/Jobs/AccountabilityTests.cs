@@ -2,6 +2,7 @@ using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Leads;
 using CrisisCare.Domain.Notices;
 using CrisisCare.Domain.Rota;
+using CrisisCare.Domain.ServiceUsers;
 using CrisisCare.Domain.Staff;
 using CrisisCare.Web.Jobs;
 using CrisisCare.Web.Tests.Support;
@@ -67,6 +68,22 @@ public sealed class AccountabilityTests : IDisposable
     }
 
     [Fact]
+    public async Task Somebody_the_person_asked_not_to_see_is_neither_offered_for_a_review_nor_takes_it()
+    {
+        var (given, grace) = await GraceAsync(accepted: app.Now.AddDays(-5));
+        await given.ASavedAsync(new Shift(given.Team.Id, given.Priya.Id, app.Today.AddDays(2), ShiftKind.Early));
+        var fran = await app.LogInAsync("fran@example.test");
+        var before = await fran.OpenAsync("/reviews");
+        await given.ASavedAsync(new Refusal(grace.ServiceUserId, given.Priya.Id, RefusalKind.PersonAsked, app.Today, reason: null));
+
+        var refused = await fran.SubmitAsync(before, "Let Priya hold it: Grace Abernathy");
+
+        Assert.Equal(["This colleague is recorded as not to look after this person. Nothing was changed"], refused.Errors);
+        Assert.DoesNotContain("Let Priya", (await fran.OpenAsync("/reviews")).Text, StringComparison.Ordinal);
+        Assert.All((await given.ReadAsync(grace.Id)).Reviews, review => Assert.Null(review.CoverId));
+    }
+
+    [Fact]
     public async Task The_recommendation_knows_who_can_hold_the_reviews_by_the_rota()
     {
         var given = await Given.ATeamAsync(app);
@@ -81,6 +98,7 @@ public sealed class AccountabilityTests : IDisposable
         var preview = await fran.SubmitAsync(form, "Preview");
 
         Assert.Equal(given.Priya.Id.ToString(), form.Document.QuerySelector("input[name='Input.Lead'][checked]")!.GetAttribute("value"));
+        Assert.Contains("This order puts first whose shifts hold more of the reviews", form.Text, StringComparison.Ordinal);
         Assert.Contains("Can hold the initial appointment and the day 7 review", form.Text, StringComparison.Ordinal);
         Assert.Contains("Is on shift for none of: the initial appointment and the day 7 review", form.Text, StringComparison.Ordinal);
         Assert.Contains("Priya is on shift on a day of its window", preview.Text, StringComparison.Ordinal);

@@ -35,7 +35,7 @@ public sealed class InboxNoticesTests : IDisposable
     }
 
     [Theory]
-    [InlineData(NoticeKind.Tomorrow, "2026-11-24", "/tomorrow?date=2026-11-24", "Tomorrow’s list: 3 bookings would be with a new face")]
+    [InlineData(NoticeKind.Tomorrow, "2026-11-24", "/tomorrow?date=2026-11-24", "List for Tuesday 24 November 2026: 3 bookings would be with a new face")]
     [InlineData(NoticeKind.ReviewsAtRisk, "2026-11-23", "/reviews", "3 reviews cannot be held by the lead practitioner as things stand")]
     [InlineData(NoticeKind.Orphans, "2026-11-23", "/reconcile", "3 things to put right")]
     public async Task Each_digest_leads_to_its_page(NoticeKind kind, string occasion, string url, string words)

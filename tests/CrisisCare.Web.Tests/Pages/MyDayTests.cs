@@ -50,6 +50,22 @@ public sealed class MyDayTests : IDisposable
     }
 
     [Fact]
+    public async Task A_planned_intervention_is_called_by_its_name_in_my_day_on_the_rota_and_on_the_persons_page()
+    {
+        var given = await Given.ATeamAsync(app);
+        var grace = await given.APersonAsync("Grace", "Abernathy", app.Now.AddDays(-1), given.Sam);
+        var walk = new PlannedIntervention(given.Team.Id, "Walk together", 60, WhoMayDo.Anyone, Mechanism.FaceToFace);
+        await given.ASavedAsync(walk);
+        await given.ChangeAsync(grace.Id, episode => episode.Book(
+            new BookingDetails(BookingKind.PlannedIntervention, app.Now.AddHours(2), 60, Mechanism.FaceToFace, Place.Home, [given.Lou.Id], InterventionId: walk.Id), app.Now, by: null));
+        var lou = await app.LogInAsync("lou@example.test");
+
+        Assert.Contains("Walk together, at home, 60 minutes", (await lou.OpenAsync("/my-day")).Text, StringComparison.Ordinal);
+        Assert.Contains("Walk together, at home", (await lou.OpenAsync("/rota/day")).Text, StringComparison.Ordinal);
+        Assert.Contains("Walk together with Lou Marsh (new face)", (await lou.OpenAsync($"/people/{grace.ServiceUserId}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_booked_in_the_last_14_days_and_never_logged_is_asked_for()
     {
         var given = await Given.ATeamAsync(app);

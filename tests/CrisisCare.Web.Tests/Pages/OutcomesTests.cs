@@ -131,7 +131,8 @@ public sealed class OutcomesTests : IDisposable
         var form = await lou.OpenAsync("/contact");
 
         Assert.Contains("Grace Abernathy: 1 person met → 2 with those ticked at first.", form.Text, StringComparison.Ordinal);
-        Assert.Contains("Priya Nair Met 1 time", form.Text, StringComparison.Ordinal);
+        Assert.Contains("Sam Adeyemi Lead practitioner, not met yet", form.Text, StringComparison.Ordinal);
+        Assert.Contains("Priya Nair Met once", form.Text, StringComparison.Ordinal);
         Assert.Contains("Bo Lindqvist Not met yet", form.Text, StringComparison.Ordinal);
     }
 

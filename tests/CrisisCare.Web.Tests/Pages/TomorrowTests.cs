@@ -51,6 +51,26 @@ public sealed class TomorrowTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_is_booked_and_will_not_come_is_said_on_the_list_the_board_and_the_persons_page()
+    {
+        var given = await Given.ATeamAsync(app);
+        var grace = await given.APersonAsync("Grace", "Abernathy", lead: given.Sam);
+        await BookAsync(grace, Tomorrow(14), given.Sam);
+        await app.WithDbAsync(async db =>
+        {
+            (await db.StaffMembers.SingleAsync(one => one.Id == given.Sam.Id)).BeAbsent(AbsenceKind.Sickness, app.Today, app.Today.AddDays(2));
+            await db.SaveChangesAsync();
+        });
+        var fran = await app.LogInAsync("fran@example.test");
+
+        var list = await fran.OpenAsync("/tomorrow");
+
+        Assert.Contains("Will not come Sam Adeyemi is away until Wednesday 25 November 2026. Move the booking of Grace Abernathy", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Sam (new face); Sam will not be there", (await fran.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("(new face) Sam Adeyemi is away until Wednesday 25 November 2026", (await fran.OpenAsync($"/people/{grace.ServiceUserId}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_list_can_be_sorted_by_colleague()
     {
         var given = await Given.ATeamAsync(app);
@@ -74,7 +94,7 @@ public sealed class TomorrowTests : IDisposable
         var after = await fran.SubmitAsync(before, "Swap to Lou Marsh for Grace Abernathy at 10am to 10:30am");
 
         Assert.Contains("New face 1 person met → 2", before.Text, StringComparison.Ordinal);
-        Assert.Contains("Lou Marsh · healthcare support worker · met once, last yesterday · on shift until 3pm · 0 bookings that day → still 1", before.Text, StringComparison.Ordinal);
+        Assert.Contains("Lou Marsh · healthcare support worker · met once, yesterday · on shift until 3pm · 0 bookings that day → still 1", before.Text, StringComparison.Ordinal);
         Assert.Contains("Swapped. Somebody they know comes instead, at the same time.", after.Text, StringComparison.Ordinal);
         Assert.Contains("1 booking 0 new faces still to come", after.Text, StringComparison.Ordinal);
         var bookings = await BookingsAsync(grace);

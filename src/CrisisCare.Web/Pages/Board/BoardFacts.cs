@@ -1,3 +1,4 @@
+using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Reconciling;
 using CrisisCare.Domain.Staff;
@@ -24,6 +25,9 @@ public sealed record BoardFacts(
 
     public string FirstNames(IEnumerable<Guid> staffMemberIds) =>
         UkFormat.Join([.. staffMemberIds.Select(id => Staff[id].FirstName).Order(StringComparer.Ordinal)]);
+
+    /// <summary>First names of those who are booked and are away that day or have left.</summary>
+    public string WhoWillNotCome(Booking booking) => FirstNames(booking.StaffIds.Where(id => Staff[id].WhyNotThereOn(booking.StartsOn) is not null));
 
     public Absence? AbsenceOf(Guid? staffMemberId) =>
         staffMemberId is { } id ? Staff[id].AbsenceOn(Today) : null;

@@ -69,16 +69,13 @@ public static class BoardWords
 
     /// <summary>Today 4:30pm, home visit, Lou (known); or (new face), where somebody comes whom the person has not met.</summary>
     public static string Next(BoardPerson person, BoardFacts facts) => person.NextBooking is { } booking
-        ? $"{UkFormat.DayAndTime(booking.StartsAt, facts.Today)}, {Purpose(booking)}, {facts.FirstNames(booking.StaffIds)} ({(person.Episode.NewFacesAt(booking, facts.Now).Count > 0 ? "new face" : "known")})"
+        ? $"{UkFormat.DayAndTime(booking.StartsAt, facts.Today)}, {Purpose(booking)}, {facts.FirstNames(booking.StaffIds)} ({(person.Episode.NewFacesAt(booking, facts.Now).Count > 0 ? "new face" : "known")}){(facts.WhoWillNotCome(booking) is { Length: > 0 } away ? $"; {away} will not be there" : "")}"
         : "Not booked";
 
     /// <summary>6 staff in 14 contacts, 7 of 14 with the core group</summary>
-    public static string Staff(Meetings meetings, IReadOnlySet<Guid> coreGroup) => (meetings.Count, coreGroup.Count) switch
-    {
-        (0, _) => "No contacts yet",
-        (_, 0) => $"{ContinuityWords.StaffInContacts(meetings.StaffMet, meetings.Count)}, no core group yet",
-        _ => $"{ContinuityWords.StaffInContacts(meetings.StaffMet, meetings.Count)}, {meetings.WithAnyOf(coreGroup)} of {meetings.Count} with the core group",
-    };
+    public static string Staff(Meetings meetings, IReadOnlySet<Guid> coreGroup) => meetings.Count == 0
+        ? "No contacts yet"
+        : $"{ContinuityWords.StaffInContacts(meetings.StaffMet, meetings.Count)}, {ContinuityWords.WithCoreGroup(meetings.WithAnyOf(coreGroup), meetings.Count, coreGroup.Count > 0)}";
 
     public static string Waiting(DateTimeOffset since, DateTimeOffset now) => (int)(now - since).TotalHours switch
     {

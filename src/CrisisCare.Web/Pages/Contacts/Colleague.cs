@@ -1,3 +1,4 @@
+using CrisisCare.Domain.Continuity;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Staff;
 using CrisisCare.Web.Data;
@@ -34,13 +35,11 @@ public sealed record Colleague(Guid Id, string Name, string? Hint)
                 .Select(member => new Colleague(member.Id, member.Name, HintOf(member.Id))),
         ];
 
-        string? HintOf(Guid id) => (id == me, coreGroup.Contains(id), episode?.AcquaintanceWith(id, today)) switch
+        string? HintOf(Guid id) => (id == me, episode?.AcquaintanceWith(id, today)) switch
         {
-            (true, _, _) => "You",
-            (_, true, { HasMet: false }) => "Core group, not met yet",
-            (_, true, _) => "Core group",
-            (_, _, { HasMet: true } known) => $"Met {UkFormat.Count(known.Meetings, "time")}",
-            (_, _, { }) => "Not met yet",
+            (true, _) => "You",
+            (_, { Rung: Rung.Lead or Rung.CoreGroup } known) => known.HasMet ? known.Rung.Words : $"{known.Rung.Words}, not met yet",
+            (_, { } known) => known.MetWords.Capitalised(),
             _ => null,
         };
     }

@@ -59,7 +59,9 @@ public sealed class BookModel(CrisisCareDbContext db, TimeProvider clock) : Page
 
         if (Input.Date is null && !Request.Query.ContainsKey("Input.Date"))
         {
+            // With nothing asked for at all, the missing date is complained of under a name of its own.
             ModelState.Remove("Input.Date");
+            ModelState.Remove(nameof(Input.Date));
             Input.Date = Case.Today.AddDays(1);
         }
 

@@ -10,7 +10,7 @@ public sealed record MetStaff(string Name, int Contacts, bool IsLead, bool IsInC
 /// <param name="Marks">One a counted contact, oldest first: true with somebody of the core group.</param>
 /// <param name="Met">The lead first, then whoever was met most.</param>
 /// <param name="Pool">How many staff the team has now.</param>
-public sealed record ContinuityView(ContinuityFigures Figures, IReadOnlyList<bool> Marks, IReadOnlyList<MetStaff> Met, int Pool, NewFaces NewFaces)
+public sealed record ContinuityView(ContinuityFigures Figures, IReadOnlyList<bool> Marks, IReadOnlyList<MetStaff> Met, int Pool, NewFaces NewFaces, bool HasCoreGroup)
 {
     private static readonly IReadOnlyList<MeasureDefinition> Shown =
         [ContinuityMeasures.StaffMetFirst7Days, ContinuityMeasures.StaffMetFirst14Days, ContinuityMeasures.LeadMet, ContinuityMeasures.CoreGroupShare];
@@ -23,12 +23,12 @@ public sealed record ContinuityView(ContinuityFigures Figures, IReadOnlyList<boo
         var met = new Meetings(counted).With
             .Select(one => new MetStaff(names.OfStaff(one.Key), one.Value, one.Key == lead, group.Contains(one.Key)))
             .OrderByDescending(one => one.IsLead).ThenByDescending(one => one.Contacts).ThenBy(one => one.Name, StringComparer.Ordinal);
-        return new ContinuityView(episode.Continuity(), [.. counted.Select(facts => facts.TookPart.Any(group.Contains))], [.. met], pool, episode.NewFacesMet());
+        return new ContinuityView(episode.Continuity(), [.. counted.Select(facts => facts.TookPart.Any(group.Contains))], [.. met], pool, episode.NewFacesMet(), group.Count > 0);
     }
 
     public string Sentence => ContinuityWords.StaffInContacts(Figures.StaffMet, Figures.Contacts);
 
-    public string CoreGroupSentence => $"{Marks.Count(mark => mark)} of {Marks.Count} with the core group";
+    public string CoreGroupSentence => ContinuityWords.WithCoreGroup(Marks.Count(mark => mark), Marks.Count, HasCoreGroup).Capitalised();
 
     public string? Chance => Figures.Contacts == 0 ? null : ContinuityWords.StaffAndChance(Figures.StaffMet, ChanceLine.ExpectedStaff(Pool, Figures.Contacts));
 

@@ -37,7 +37,7 @@ public sealed record CoreGroupCase(ServiceUser Person, Episode Episode, Team Tea
         var hasSupportWorker = staff.Any(member => group.Contains(member.Id) && member.Profession is Profession.HealthcareSupportWorker);
         var candidates = staff.Where(member => !group.Contains(member.Id)).Select(member => new CoreGroupCandidate(
             member,
-            episode.AcquaintanceWith(member.Id, today).Meetings,
+            episode.AcquaintanceWith(member.Id, today),
             DaysOnShift(rota, member.Id, today),
             places.GetValueOrDefault(member.Id),
             RefusalOf(person, member.Id, today),

@@ -1,11 +1,13 @@
 using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Reviews;
+using CrisisCare.Domain.Staff;
 
 namespace CrisisCare.Web.Pages.People;
 
 /// <summary>A booking on the strip: "10am", "Visit with Lou Marsh", known or a new face.</summary>
-public sealed record StripBooking(Guid Id, string Time, string Words, bool IsNewFace);
+/// <param name="NotComing">Whoever is booked and will not be there, in sentences.</param>
+public sealed record StripBooking(Guid Id, string Time, string Words, bool IsNewFace, IReadOnlyList<string> NotComing);
 
 /// <summary>One London day of the strip.</summary>
 /// <param name="Gap">The zone plans a contact by then and nobody is booked.</param>
@@ -21,7 +23,9 @@ public sealed record Strip(IReadOnlyList<StripDay> Days)
 
     public bool HasBookings => Days.Any(day => day.Bookings.Count > 0);
 
-    public static Strip Of(Episode episode, Names names, DateTimeOffset now)
+    /// <param name="staff">Of the team, with their absences.</param>
+    /// <param name="interventions">The names in the team's catalogue, by id.</param>
+    public static Strip Of(Episode episode, Names names, IReadOnlyDictionary<Guid, StaffMember> staff, IReadOnlyDictionary<Guid, string> interventions, DateTimeOffset now)
     {
         var today = ServiceTime.LondonDate(now);
         var reviews = episode.ReviewsStillToHold().ToLookup(review => review.DueOn < today ? today : review.DueOn);
@@ -29,7 +33,11 @@ public sealed record Strip(IReadOnlyList<StripDay> Days)
             .Where(booking => booking.IsCurrent && booking.StartsOn >= today && episode.ContactThatKept(booking) is null)
             .OrderBy(booking => booking.StartsAt)
             .ToLookup(booking => booking.StartsOn, booking => new StripBooking(
-                booking.Id, booking.ArrivalWords, $"{booking.Kind.Words} with {names.OfStaff(booking.StaffIds)}", episode.NewFacesAt(booking, now).Count > 0));
+                booking.Id,
+                booking.ArrivalWords,
+                $"{(booking.InterventionId is { } id && interventions.GetValueOrDefault(id) is { } intervention ? intervention : booking.Kind.Words)} with {names.OfStaff(booking.StaffIds)}",
+                episode.NewFacesAt(booking, now).Count > 0,
+                [.. booking.StaffIds.Select(one => staff.GetValueOrDefault(one)?.WhyNotThereOn(booking.StartsOn)).OfType<string>()]));
         return new Strip(
         [
             .. Enumerable.Range(0, Length).Select(today.AddDays).Select(date => new StripDay(

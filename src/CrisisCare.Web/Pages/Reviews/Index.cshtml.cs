@@ -43,7 +43,8 @@ public sealed class IndexModel(CrisisCareDbContext db, TimeProvider clock) : Pag
         }
 
         var covered = episode.Reviews.Single(one => one.Id == review);
-        if (!ModelState.Accepts("", episode.ReasonsAgainstCovering(covered)))
+        var isRefused = (await db.RefusalsOfAsync([episode], cancellationToken))[episode.ServiceUserId].Any(refusal => refusal.StaffMemberId == cover && refusal.AppliesOn(Today));
+        if (!ModelState.Accepts("", [.. episode.ReasonsAgainstCovering(covered), .. isRefused ? ["This colleague is recorded as not to look after this person. Nothing was changed"] : Array.Empty<string>()]))
         {
             await OnGetAsync(cancellationToken);
             return Page();

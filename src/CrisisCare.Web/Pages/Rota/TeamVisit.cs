@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CrisisCare.Web.Pages.Rota;
 
 /// <summary>Something the team has booked, and for whom.</summary>
-public sealed record TeamVisit(Guid PersonId, string PersonName, Booking Booking)
+public sealed record TeamVisit(Guid PersonId, string PersonName, Booking Booking, string? Intervention)
 {
     /// <summary>"Visit, at home"</summary>
-    public string Words => $"{Booking.Kind.Words}, {Where}";
+    public string Words => $"{Intervention ?? Booking.Kind.Words}, {Where}";
 
     private string Where => (Booking.Place?.Words ?? Booking.Mechanism.Words).ToLowerInvariant();
 
@@ -29,6 +29,7 @@ public sealed record TeamVisit(Guid PersonId, string PersonName, Booking Booking
             .Where(episode => ids.Contains(episode.Id))
             .Join(db.ServiceUsers, episode => episode.ServiceUserId, person => person.Id, (episode, person) => new { EpisodeId = episode.Id, person.Id, person.FirstName, person.LastName })
             .ToDictionaryAsync(person => person.EpisodeId, cancellationToken);
-        return bookings.ConvertAll(booking => new TeamVisit(people[booking.EpisodeId].Id, $"{people[booking.EpisodeId].FirstName} {people[booking.EpisodeId].LastName}", booking));
+        var interventions = await db.Interventions.Where(one => one.TeamId == teamId).ToDictionaryAsync(one => one.Id, one => one.Name, cancellationToken);
+        return bookings.ConvertAll(booking => new TeamVisit(people[booking.EpisodeId].Id, $"{people[booking.EpisodeId].FirstName} {people[booking.EpisodeId].LastName}", booking, booking.InterventionId is { } id ? interventions.GetValueOrDefault(id) : null));
     }
 }

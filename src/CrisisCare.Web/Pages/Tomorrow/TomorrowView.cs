@@ -14,8 +14,11 @@ public sealed record NewFaceRow(Guid StaffId, string Name, string Words, IReadOn
 /// <param name="What">"Planned intervention: Walk, home visit, 45 minutes".</param>
 /// <param name="State">"Logged" or "Over"; empty while it is ahead.</param>
 /// <param name="Faces">"4 people met → 5"; empty where nobody is new.</param>
-public sealed record VisitRow(Guid BookingId, Guid PersonId, string Person, string Arrival, string What, bool IsAgreed, string Who, string? State, string? Faces, IReadOnlyList<NewFaceRow> NewFaces)
+/// <param name="NotComing">Whoever is booked and will not be there: "Dee Walsh is away until Saturday 28 November 2026".</param>
+public sealed record VisitRow(Guid BookingId, Guid PersonId, string Person, string Arrival, string What, bool IsAgreed, string Who, string? State, string? Faces, IReadOnlyList<NewFaceRow> NewFaces, IReadOnlyList<string> NotComing)
 {
+    public string MoveAddress => $"/people/{PersonId}/book?moving={BookingId}";
+
     public string Anchor => $"booking-{BookingId}";
 }
 

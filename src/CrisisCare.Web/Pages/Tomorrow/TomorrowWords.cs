@@ -27,7 +27,8 @@ public sealed class TomorrowWords(DayFacts facts, IReadOnlyDictionary<Guid, stri
             UkFormat.Join([.. booking.StaffIds.Select(Staff).Order(StringComparer.OrdinalIgnoreCase)]),
             visit.IsAhead ? null : visit.Episode.ContactThatKept(booking) is null ? "Over" : "Logged",
             visit.NewFaces.Count == 0 ? null : visit.Faces?.Words,
-            [.. visit.NewFaces.Select(NewFace)]);
+            [.. visit.NewFaces.Select(NewFace)],
+            visit.IsAhead ? [.. facts.Staff.Where(member => booking.IsWith(member.Id)).Select(member => member.WhyNotThereOn(booking.StartsOn)).OfType<string>()] : []);
     }
 
     public ForgottenRow NotBooked(Episode episode)
@@ -74,12 +75,12 @@ public sealed class TomorrowWords(DayFacts facts, IReadOnlyDictionary<Guid, stri
 
     private SwapRow Swap(FamiliarFace face)
     {
-        var (row, known) = (face.Colleague, face.Colleague.Acquaintance);
+        var row = face.Colleague;
         string?[] said =
         [
             row.Staff.Profession.Words,
             row.Rung is Rung.Lead or Rung.CoreGroup ? Lower(row.Rung.Words) : null,
-            $"met {Times(known.Meetings)}, last {Day(ServiceTime.LondonDate(known.LastMetAt!.Value))}",
+            row.Acquaintance.MetAndWhen(facts.Today),
             row.Shift is { } shift ? $"on shift until {UkFormat.Time(shift.Ends)}" : "no rota for that day yet",
             $"{UkFormat.Count(row.Visits, "booking")} that day",
         ];
@@ -92,8 +93,6 @@ public sealed class TomorrowWords(DayFacts facts, IReadOnlyDictionary<Guid, stri
         _ when episode.ReviewOf(booking) is { } review => review.Words,
         _ => booking.Kind.Words,
     };
-
-    private static string Times(int meetings) => meetings switch { 1 => "once", 2 => "twice", _ => $"{meetings} times" };
 
     /// <summary>Names of weekdays and months keep their capital; today, tomorrow and yesterday do not.</summary>
     private string Day(DateOnly date) =>

@@ -28,11 +28,22 @@ public sealed class BookTests : IDisposable
         var page = await lou.OpenAsync(url);
 
         Assert.Equal(["Lead practitioner", "Met twice or more", "Would be a new face"], page.Document.QuerySelectorAll(".app-ladder__rung").Select(rung => rung.TextContent));
-        Assert.Contains("Lou Marsh, healthcare support worker · met 2 times, last today · on shift until 9pm · 0 visits that day · 1 person met → still 1", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Lou Marsh, healthcare support worker · met twice, last today · on shift until 9pm · 0 visits that day · 1 person met → still 1", page.Text, StringComparison.Ordinal);
         Assert.Contains("Priya Nair, social worker · not met yet · on shift until 9pm · 0 visits that day · 1 person met → 2", page.Text, StringComparison.Ordinal);
         Assert.Contains("Sam Adeyemi’s shift on Tuesday 24 November 2026 is 7am to 9am", page.Text, StringComparison.Ordinal);
         Assert.Equal(given.Lou.Id.ToString(), page.Document.QuerySelector("input[name='Choice.Who'][checked]")!.GetAttribute("value"));
         Assert.Empty((await given.ReadAsync(grace.Id)).Bookings);
+    }
+
+    [Fact]
+    public async Task Opened_from_the_persons_page_it_asks_about_tomorrow_and_complains_of_nothing()
+    {
+        var (_, grace, lou, _) = await AWeekAsync();
+
+        var page = await lou.OpenAsync($"/people/{grace.ServiceUserId}/book");
+
+        Assert.Empty(page.Errors);
+        Assert.Contains("Who can come on Tuesday 24 November 2026 at 10am?", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,6 +35,30 @@ public sealed class PersonTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_a_core_group_none_is_said_and_not_0_of_the_contacts()
+    {
+        var given = await Given.ATeamAsync(app);
+        var episode = await given.APersonAsync("Amara", "Osei", app.Now.AddDays(-5));
+        await given.AContactAsync(episode.Id, app.Now.AddDays(-4), [given.Sam]);
+
+        var page = await (await app.LogInAsync("sam@example.test")).OpenAsync($"/people/{episode.ServiceUserId}");
+
+        Assert.Contains("No core group yet. 1 person; by chance it would be 1.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_on_which_contact_is_planned_and_nobody_booked_leads_to_booking_it()
+    {
+        var given = await Given.ATeamAsync(app);
+        var episode = await given.APersonAsync("Amara", "Osei", app.Now.AddDays(-5));
+        var sam = await app.LogInAsync("sam@example.test");
+
+        var link = (await sam.OpenAsync($"/people/{episode.ServiceUserId}")).Document.QuerySelectorAll(".app-strip__day--gap a")[^1].GetAttribute("href")!;
+
+        Assert.Contains("Who can come on Sunday 6 December 2026 at 10am?", (await sam.OpenAsync(link)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Somebody_accepted_just_now_has_reviews_ahead_and_no_lead()
     {
         var given = await Given.ATeamAsync(app);
