@@ -17,6 +17,12 @@ public static class ServiceTime
     /// <summary>What a clock on a London wall shows at a moment.</summary>
     public static DateTime LondonTime(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).DateTime;
 
+    /// <summary>Why a time cannot be meant on a London date: in the night the clocks go forward, an hour of it does not exist.</summary>
+    public static IEnumerable<string> ReasonsAgainst(DateOnly date, TimeOnly time) =>
+        Zone.IsInvalidTime(date.ToDateTime(time))
+            ? [$"There is no {UkFormat.Time(time)} on {UkFormat.LongDate(date)}: the clocks go forward. Choose another time"]
+            : [];
+
     /// <summary>
     /// The moment, in UTC, at which London clocks show this date and time.
     /// A time skipped when the clocks go forward is taken one hour later; of a time that comes twice when they go back, the first is meant.

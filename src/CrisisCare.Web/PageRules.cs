@@ -16,6 +16,7 @@ public static class PageRules
             mvc.Filters.Add<ConflictFilter>();
             mvc.ModelBinderProviders.Insert(0, new IsoDates());
             mvc.ModelBinderProviders.Insert(1, new NamedChoices());
+            mvc.ModelBinderProviders.Insert(2, new WholeNumbers());
             mvc.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Choose an answer");
             mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((_, _) => "Choose an answer from the list");
             mvc.ModelBindingMessageProvider.SetUnknownValueIsInvalidAccessor(_ => "Choose an answer from the list");

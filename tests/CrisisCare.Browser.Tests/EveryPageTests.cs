@@ -15,7 +15,7 @@ public sealed class EveryPageTests(Chrome chrome, DemoApp demo) : IClassFixture<
         "/", "/?show=no-lead", "/my-day", "/contact", "/contact?person={person}", "/people", "/reviews", "/reviews?view=overdue", "/inbox",
         "/tomorrow", "/tomorrow?by=colleague", "/board/meeting", "/board/meeting/{person}", "/board/meeting/sheet", "/my-calendar",
         "/rota", "/rota?week=2026-12-28", "/rota/day", "/rota/day?date=2026-10-25", "/rota/times", "/rota/edit/{staff}?week=2026-11-23",
-        "/referrals", "/referrals/new", "/staff", "/staff/{staff}", "/staff/{staff}/hand-over?from=2026-11-23&to=2026-12-11", "/staff/{staff}/hand-over?from=2026-11-30",
+        "/referrals", "/referrals/new", "/staff", "/staff/{staff}", "/staff/{staff}/usual-week", "/staff/{staff}/hand-over?from=2026-11-23&to=2026-12-11", "/staff/{staff}/hand-over?from=2026-11-30",
         "/staff/{away}/absences/{absence}", "/reconcile",
         "/people/{person}", "/people/{unallocated}", "/people/{unallocated}/allocate", "/people/{person}/allocate", "/people/{person}/edit",
         "/people/{person}/zone", "/people/{person}/close", "/people/{person}/hospital", "/people/{person}/not-this-person",

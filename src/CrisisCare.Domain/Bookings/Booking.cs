@@ -195,6 +195,12 @@ public sealed class Booking
         ? UkFormat.Time(StartsAt)
         : $"{UkFormat.Time(StartsAt)} to {UkFormat.Time(StartsAt.AddMinutes(WindowMinutes))}";
 
+    /// <summary>Why nothing can be booked for a London date.</summary>
+    public static IEnumerable<string> ReasonsAgainstDay(DateOnly on, DateOnly today) =>
+        on < today ? ["The date must be today or in the future"]
+        : on > today.AddDays(LongestDaysAhead) ? ["The date must be within the next year"]
+        : [];
+
     internal void End(Rebooking? asked, DateTimeOffset now, Guid? by)
     {
         EndedAt = now;

@@ -21,14 +21,9 @@ public sealed partial class Episode
             yield return "This person is in hospital. Record their return first";
         }
 
-        if (ServiceTime.LondonDate(details.StartsAt) < today)
+        foreach (var reason in Booking.ReasonsAgainstDay(ServiceTime.LondonDate(details.StartsAt), today))
         {
-            yield return "The date must be today or in the future";
-        }
-
-        if (ServiceTime.LondonDate(details.StartsAt) > today.AddDays(Booking.LongestDaysAhead))
-        {
-            yield return "The date must be within the next year";
+            yield return reason;
         }
 
         if (details.DurationMinutes is < 5 or > Booking.LongestMinutes)

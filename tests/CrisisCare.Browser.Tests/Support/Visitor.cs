@@ -69,7 +69,7 @@ public sealed class Visitor : IAsyncDisposable
     public Task<bool> FieldsOverlapAsync() => Page.EvaluateAsync<bool>("""
         (() => {
             const boxes = [...document.querySelectorAll("main :is(select, textarea, input:not([type=hidden], [type=radio], [type=checkbox]))")]
-                .map(field => field.getBoundingClientRect()).filter(box => box.width > 1 && box.height > 1);
+                .filter(field => field.checkVisibility()).map(field => field.getBoundingClientRect()).filter(box => box.width > 1 && box.height > 1);
             return boxes.some((one, at) => boxes.slice(at + 1).some(two =>
                 one.left + 1 < two.right && two.left + 1 < one.right && one.top + 1 < two.bottom && two.top + 1 < one.bottom));
         })()

@@ -1,4 +1,5 @@
 using CrisisCare.Domain.Leads;
+using CrisisCare.Domain.Staff;
 
 namespace CrisisCare.Domain.Tests.Leads;
 
@@ -22,6 +23,16 @@ public sealed class CaseloadLimitsTests
     [Fact]
     public void A_team_may_have_other_limits_for_a_full_time_post() =>
         Assert.Equal(CaseloadLimits.Exactly(5, 6), CaseloadLimits.For(0.5m, softForFullTime: 10, hardForFullTime: 12));
+
+    [Fact]
+    public void The_usual_limits_are_worked_out_and_stored_with_nobody()
+    {
+        // peers.md 8.2, scenario 12: only what was agreed with one member of staff is a row of theirs.
+        var sam = new StaffMember("Sam Adeyemi", Profession.Nurse, isRegistered: true, wte: 0.8m, Employment.Permanent);
+
+        Assert.Equal((null, null), (sam.SoftCaseload, sam.HardCaseload));
+        Assert.Equal(CaseloadLimits.Exactly(5, 7), CaseloadLimits.For(sam.Wte).Override(sam.SoftCaseload, sam.HardCaseload));
+    }
 
     [Fact]
     public void What_is_agreed_with_one_member_of_staff_replaces_the_rest()

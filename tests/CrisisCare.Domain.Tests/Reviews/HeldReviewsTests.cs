@@ -40,6 +40,18 @@ public sealed class HeldReviewsTests
     }
 
     [Fact]
+    public void A_review_that_has_been_held_is_never_overdue_however_late_it_was()
+    {
+        // peers.md 8.2, scenario 24.
+        var accepted = new Accepted(Monday);
+        accepted.Hold(accepted.Initial, Monday);
+        accepted.Hold(accepted.Review(7), Monday.AddDays(12));
+
+        Assert.Equal(0, accepted.Review(7).DaysOverdueOn(Monday.AddDays(30)));
+        Assert.Equal(ReviewStatus.Held, accepted.Review(7).StatusOn(Monday.AddDays(30), isBooked: false));
+    }
+
+    [Fact]
     public void A_review_cannot_be_held_twice_in_the_future_or_before_the_episode()
     {
         var accepted = new Accepted(Monday);

@@ -65,6 +65,7 @@ public sealed class BookModel(CrisisCareDbContext db, TimeProvider clock) : Page
             Input.Date = Case.Today.AddDays(1);
         }
 
+        CheckWhen();
         ShowLadder();
         Choice.Who = Ladder?.BestFree?.Staff.Id.ToString();
         return Page();
@@ -77,6 +78,7 @@ public sealed class BookModel(CrisisCareDbContext db, TimeProvider clock) : Page
             return NotFound();
         }
 
+        CheckWhen();
         if (Input.Date is null || !ModelState.IsValid)
         {
             ShowLadder();
@@ -139,9 +141,17 @@ public sealed class BookModel(CrisisCareDbContext db, TimeProvider clock) : Page
         return LocalRedirect($"/people/{id}");
     }
 
+    private void CheckWhen()
+    {
+        foreach (var (field, sentence) in Input.Problems(Case.Today))
+        {
+            ModelState.AddModelError(field, sentence);
+        }
+    }
+
     private void ShowLadder()
     {
-        if (Case.Episode is { IsOpen: true, IsPaused: false } && Input is { Date: { } date, Time: not null, Minutes: not null } && date >= Case.Today && date <= Case.Today.AddDays(Booking.LongestDaysAhead)
+        if (Case.Episode is { IsOpen: true, IsPaused: false } && Input is { Date: not null, Time: not null, Minutes: not null }
             && !ModelState.Keys.Any(key => !key.StartsWith("Choice", StringComparison.Ordinal) && ModelState[key]!.Errors.Count > 0))
         {
             Ladder = Case.LadderAt(Input, Input.Starts());

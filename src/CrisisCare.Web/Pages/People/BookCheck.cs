@@ -31,7 +31,7 @@ public sealed class BookCheck(BookCase about, BookInput input, BookChoice choice
     {
         var rows = choice.StaffIds.Select(id => ladder.Find(id)).ToList();
         state.Accepts("Choice.Who", choice.StaffId is null || rows.Contains(null) ? ["Choose somebody from the list"] : []);
-        state.Accepts("Input.What", input.InterventionId is not null && about.InterventionOf(input) is null || input.What is null ? ["Choose what is booked from the list"] : []);
+        state.Accepts("Input.What", input.InterventionId is not null && about.InterventionOf(input) is null || input.InterventionId is null && input.What is not (BookInput.Visit or BookInput.Call) ? ["Choose what is booked from the list"] : []);
         state.Accepts("Input.Date", Against());
         if (!state.IsValid)
         {

@@ -52,6 +52,11 @@ public sealed class BookInput
 
     public BookingKind Kind => What == Call ? BookingKind.Call : InterventionId is null ? BookingKind.Visit : BookingKind.PlannedIntervention;
 
+    /// <summary>What is wrong with the day or the time, seen before anybody is chosen; nothing while one of them is missing.</summary>
+    public IEnumerable<(string Field, string Sentence)> Problems(DateOnly today) => Date is { } date && Time is { } time
+        ? [.. Booking.ReasonsAgainstDay(date, today).Select(sentence => ("Input.Date", sentence)), .. ServiceTime.ReasonsAgainst(date, time).Select(sentence => ("Input.Time", sentence))]
+        : [];
+
     public DateTimeOffset Starts() => ServiceTime.At(Date!.Value, Time!.Value);
 
     /// <summary>The moments of it: one, or those of the series.</summary>

@@ -62,6 +62,11 @@ public sealed class BookingForm
     /// <summary>What is missing or cannot be chosen: the field and the sentence by it.</summary>
     public IEnumerable<(string Field, string Sentence)> Problems(ReviewCase about, DateOnly today)
     {
+        foreach (var sentence in Date is { } date && Time is { } time ? ServiceTime.ReasonsAgainst(date, time) : [])
+        {
+            yield return (nameof(Time), sentence);
+        }
+
         if (How == Mechanism.FaceToFace && Where is null)
         {
             yield return (nameof(Where), "Choose where");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Contacts;
 using CrisisCare.Domain.Continuity;
@@ -37,7 +38,7 @@ public sealed class TomorrowWords(DayFacts facts, IReadOnlyDictionary<Guid, stri
         var last = episode.LastCounted is { } contact
             ? $"Last contact {Day(ServiceTime.LondonDate(contact.OccurredAt))}"
             : $"No contact yet, accepted {Day(episode.AcceptedOn)}";
-        return new ForgottenRow(id, people[id], $"{episode.Zone.Definition.Word} zone: {Lower(episode.Zone.Definition.PlannedContact)} {last}.", $"/people/{id}/book");
+        return new ForgottenRow(id, people[id], $"{episode.Zone.Definition.Word} zone: {Lower(episode.Zone.Definition.PlannedContact)} {last}.", $"/people/{id}/book?Input.Date={facts.Date.ToString("O", CultureInfo.InvariantCulture)}");
     }
 
     public ForgottenRow Review(Episode episode, Review review) =>

@@ -71,7 +71,7 @@ public sealed class ReviewPageTests : IDisposable
     [InlineData("Booking.Date", "30/11/2026", "Enter a real date")]
     [InlineData("Booking.Time", "25:00", "Enter a real time, like 09:15")]
     [InlineData("Booking.Minutes", "4", "The length must be between 5 minutes and 8 hours")]
-    [InlineData("Booking.Minutes", "soon", "Choose an answer from the list")]
+    [InlineData("Booking.Minutes", "soon", "Enter a whole number, like 45")]
     [InlineData("Booking.Staff", "", "Choose a member of staff")]
     [InlineData("Booking.Staff", "0195a0b4-0000-7000-8000-000000000000", "Choose a member of staff from the list")]
     [InlineData("Booking.How", "Telepathy", "Choose an answer from the list")]
