@@ -7,7 +7,6 @@ using CrisisCare.Web.Notifications;
 using CrisisCare.Web.Pages.Referrals;
 using CrisisCare.Web.Pages.Staff;
 using CrisisCare.Web.Security;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace CrisisCare.Web;
@@ -18,6 +17,7 @@ public static class Application
     public static WebApplicationBuilder CreateBuilder(string[] args, bool logToConsole = true)
     {
         var builder = WebApplication.CreateBuilder(args);
+        Settings.Check(builder.Configuration, builder.Environment);
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -34,7 +34,7 @@ public static class Application
         builder.Services.AddScoped<Migrator>();
         builder.Services.AddScoped<DemoTeam>();
         builder.Services.AddScoped<Demonstration>();
-        builder.Services.AddDataProtection().SetApplicationName("CrisisCare").PersistKeysToDbContext<CrisisCareDbContext>();
+        builder.AddKeys();
         builder.Services.AddHealthChecks().AddDbContextCheck<CrisisCareDbContext>(tags: ["ready"]).AddCheck<JobsHealth>("jobs", tags: ["ready"]);
         builder.Services.AddScoped<KnownPeople>();
         builder.Services.AddScoped<HandOverLoader>();
@@ -78,6 +78,7 @@ public static class Application
         if (!app.Environment.IsDevelopment())
         {
             app.UseHttpsRedirection();
+            app.UseHttpsOnly();
         }
 
         app.UseRequestLocalization("en-GB");

@@ -83,6 +83,7 @@ public sealed class WholeJobTests(Chrome chrome) : IDisposable
         await page.GetByRole(AriaRole.Group, new() { Name = "Outcome" }).GetByLabel("Spoke").CheckAsync();
         await page.GetByRole(AriaRole.Group, new() { Name = "Who was there" }).GetByLabel("Lou Marsh").CheckAsync();
         await sam.PressAsync("Save contact");
+        await page.GoBackAsync();
         Assert.Contains("2 staff in 1 contact", await sam.TextAsync(), StringComparison.Ordinal);
     }
 

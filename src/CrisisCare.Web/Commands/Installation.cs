@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrisisCare.Web.Commands;
 
-/// <summary>What the application stands on: settings, database, clock. Each problem is a sentence that says what to do.</summary>
-public sealed class Installation(CrisisCareDbContext db, IConfiguration configuration, IHostEnvironment environment, TimeProvider clock)
+/// <summary>What the application stands on beside its settings: database, clock. Each problem is a sentence that says what to do.</summary>
+public sealed class Installation(CrisisCareDbContext db, TimeProvider clock)
 {
     /// <summary>Earlier ones can damage a file in WAL mode that another process is writing.</summary>
     private static readonly Version OldestSqlite = new(3, 51, 3);
@@ -15,58 +15,20 @@ public sealed class Installation(CrisisCareDbContext db, IConfiguration configur
 
     public async Task<IReadOnlyList<string>> ProblemsAsync(CancellationToken cancellationToken)
     {
-        var problems = SettingProblems().ToList();
         if (await ReachabilityProblemAsync(cancellationToken) is { } unreachable)
         {
-            return [.. problems, unreachable];
+            return [unreachable];
         }
 
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count > 0)
         {
-            return [.. problems, $"The database lacks {string.Join(", ", pending)}. Run migrate."];
+            return [$"The database lacks {string.Join(", ", pending)}. Run migrate."];
         }
 
-        problems.AddRange(db.Database.IsSqlite() ? await SqliteProblemsAsync(cancellationToken) : await SqlServerProblemsAsync(cancellationToken));
+        var problems = new List<string>(db.Database.IsSqlite() ? await SqliteProblemsAsync(cancellationToken) : await SqlServerProblemsAsync(cancellationToken));
         problems.AddRange(await ClockProblemsAsync(cancellationToken));
         return problems;
-    }
-
-    private IEnumerable<string> SettingProblems()
-    {
-        foreach (var name in new[] { "Demo:Enabled", "NhsNumbers:AcceptTestRange", "Smtp:UseTls", "Logging:Json" })
-        {
-            if (configuration[name] is { Length: > 0 } value && !bool.TryParse(value, out _))
-            {
-                yield return $"{Variable(name)} must be true or false.";
-            }
-        }
-
-        foreach (var (name, most) in new[] { ("Smtp:Port", 65_535), ("Database:MaxBatchSize", int.MaxValue) })
-        {
-            if (configuration[name] is { Length: > 0 } value && (!int.TryParse(value, out var number) || number < 1 || number > most))
-            {
-                yield return $"{Variable(name)} must be a whole number from 1 to {most}.";
-            }
-        }
-
-        foreach (var name in new[] { "PublicUrl", "Seq:Url" })
-        {
-            if (configuration[name] is { Length: > 0 } value && !(Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
-            {
-                yield return $"{Variable(name)} must be an address that begins with http:// or https://.";
-            }
-        }
-
-        if (configuration["Smtp:Host"] is { Length: > 0 } && configuration["Smtp:From"] is null or "")
-        {
-            yield return "Smtp__From must be set where Smtp__Host is.";
-        }
-
-        if (environment.IsProduction() && configuration["Smtp:Host"] is { Length: > 0 } && configuration["PublicUrl"] is null or "")
-        {
-            yield return "PublicUrl must be set where mail is sent: every link in an e-mail begins with it.";
-        }
     }
 
     private async Task<string?> ReachabilityProblemAsync(CancellationToken cancellationToken)
@@ -118,6 +80,4 @@ public sealed class Installation(CrisisCareDbContext db, IConfiguration configur
         var last = await db.AuditEntries.OrderByDescending(entry => entry.At).Select(entry => (DateTimeOffset?)entry.At).FirstOrDefaultAsync(cancellationToken);
         return last - clock.GetUtcNow() > ClockMayDiffer ? ["The clock of this machine stands before the last change to the record. Set it right."] : [];
     }
-
-    private static string Variable(string name) => name.Replace(":", "__", StringComparison.Ordinal);
 }

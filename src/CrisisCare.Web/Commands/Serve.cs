@@ -12,7 +12,7 @@ public static class Serve
     private static readonly HashSet<string> Settings = new(StringComparer.OrdinalIgnoreCase)
     {
         "urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName",
-        "AllowedHosts", "ConnectionStrings", "Database", "Demo", "NhsNumbers", "Smtp", "Seq", "Logging", "Serilog", "PublicUrl", "TrustedProxies",
+        "AllowedHosts", "ConnectionStrings", "Database", "DataProtection", "Demo", "NhsNumbers", "Smtp", "Seq", "Logging", "Serilog", "PublicUrl", "TrustedProxies",
     };
 
     public static async Task<int> RunAsync(string[] args)
@@ -49,7 +49,7 @@ public static class Serve
             await Console.Error.WriteLineAsync($"The SQLite database cannot be used (SQLite error {problem.SqliteErrorCode}). Check ConnectionStrings__Sqlite, the folder's rights and the disk.");
             return ExitCodes.Environment;
         }
-        catch (IOException problem)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync($"CrisisCare could not start: {problem.Message}");
             return ExitCodes.Environment;

@@ -53,9 +53,12 @@ public static class Accounts
         });
         services.AddAntiforgery(antiforgery =>
         {
+            antiforgery.Cookie = builder.Environment.IsDevelopment() ? new CookieBuilder() : new HttpsOnly.Cookie();
             antiforgery.Cookie.Name = prefix + "crisiscare-form";
-            antiforgery.Cookie.SecurePolicy = secure;
+            antiforgery.Cookie.HttpOnly = true;
+            antiforgery.Cookie.IsEssential = true;
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.SuppressXFrameOptionsHeader = true;
         });
         services.Configure<CookieTempDataProviderOptions>(temporary =>
         {
@@ -68,6 +71,11 @@ public static class Accounts
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = (rejected, _) =>
+            {
+                rejected.HttpContext.Response.Headers.RetryAfter = "60";
+                return ValueTask.CompletedTask;
+            };
             limiter.AddPolicy(LogInLimit, context => HttpMethods.IsPost(context.Request.Method)
                 ? RateLimitPartition.GetFixedWindowLimiter(
                     context.Connection.RemoteIpAddress?.ToString() ?? "",

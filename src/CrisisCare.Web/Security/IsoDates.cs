@@ -4,10 +4,14 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace CrisisCare.Web.Security;
 
 /// <summary>
-/// Dates and times of day arrive in ISO form or not at all: 07/12/2026 would be July in a link and December in a form.
+/// Dates and times of day arrive in ISO form or not at all: 07/12/2026 would be July in a link and December in a form. Nor does
+/// a year that nobody means: days are added to dates everywhere, and there is none after 31 December 9999.
 /// </summary>
 public sealed class IsoDates : IModelBinderProvider, IModelBinder
 {
+    private const int FirstYear = 1900;
+    private const int LastYear = 2199;
+
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
         context.Metadata.UnderlyingOrModelType == typeof(DateOnly) || context.Metadata.UnderlyingOrModelType == typeof(TimeOnly) ? this : null;
 
@@ -23,7 +27,7 @@ public sealed class IsoDates : IModelBinderProvider, IModelBinder
         var text = value.FirstValue.Trim();
         if (context.ModelMetadata.UnderlyingOrModelType == typeof(DateOnly))
         {
-            Finish(context, DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null, "Enter a real date");
+            Finish(context, DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= FirstYear and <= LastYear ? date : null, "Enter a real date");
         }
         else
         {

@@ -35,6 +35,21 @@ public sealed class LogInTests : IDisposable
     }
 
     [Fact]
+    public async Task More_than_sixty_tries_a_minute_from_one_address_are_told_when_to_come_back()
+    {
+        var client = app.Browser().Client;
+        var answers = new List<HttpResponseMessage>();
+        for (var tries = 0; tries < 61; tries++)
+        {
+            answers.Add(await client.PostAsync("/log-in", new FormUrlEncodedContent([])));
+        }
+
+        Assert.DoesNotContain(answers.SkipLast(1), answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1].StatusCode);
+        Assert.Equal("60", answers[^1].Headers.GetValues("Retry-After").Single());
+    }
+
+    [Fact]
     public async Task Five_wrong_passwords_lock_the_account_and_the_right_one_then_gets_the_same_answer()
     {
         await Given.ATeamAsync(app);

@@ -29,10 +29,21 @@ public sealed class LogModel(CrisisCareDbContext db, TimeProvider clock) : PageM
     /// <summary>"Grace Okafor: 4 people met → still 4 with whoever is ticked"; nothing before a person is chosen.</summary>
     public string? FacesWords { get; private set; }
 
+    /// <param name="form">Which form it is. It stands in the address, so that going back to a form that was saved shows what it saved.</param>
     /// <param name="person">With whom.</param>
     /// <param name="booking">Whose outcome it is; the person is the booking's then.</param>
-    public async Task<IActionResult> OnGetAsync(Guid? person, Guid? booking)
+    public async Task<IActionResult> OnGetAsync(Guid form, Guid? person, Guid? booking)
     {
+        if (form == Guid.Empty)
+        {
+            return RedirectToPage(new { form = Guid.CreateVersion7(), person, booking });
+        }
+
+        if (await FindSavedAsync(form) is { } saved)
+        {
+            return Saved(saved);
+        }
+
         var booked = booking is { } id ? await EpisodeWithAsync(id) : null;
         if (booking is not null && booked is null)
         {
@@ -49,6 +60,7 @@ public sealed class LogModel(CrisisCareDbContext db, TimeProvider clock) : PageM
         Input = booked?.Bookings.Single(one => one.Id == booking) is { IsCurrent: true } kept && booked.ContactThatKept(kept) is null
             ? LogInput.Of(People.First!, kept, User.StaffMemberId, clock.GetUtcNow())
             : LogInput.Usual(People.First, User.StaffMemberId, clock.GetUtcNow());
+        Input.ClientId = form;
         SayFaces();
         return Page();
     }
@@ -60,7 +72,7 @@ public sealed class LogModel(CrisisCareDbContext db, TimeProvider clock) : PageM
             return BadRequest();
         }
 
-        if (await FindSavedAsync() is { } saved)
+        if (await FindSavedAsync(Input.ClientId) is { } saved)
         {
             return Saved(saved);
         }
@@ -97,7 +109,7 @@ public sealed class LogModel(CrisisCareDbContext db, TimeProvider clock) : PageM
         {
             // A double tap: the other tap was quicker, and both are shown what it saved.
             db.ChangeTracker.Clear();
-            return await FindSavedAsync() is { } saved ? Saved(saved) : StatusCode(StatusCodes.Status409Conflict);
+            return await FindSavedAsync(Input.ClientId) is { } saved ? Saved(saved) : StatusCode(StatusCodes.Status409Conflict);
         }
     }
 
@@ -129,9 +141,9 @@ public sealed class LogModel(CrisisCareDbContext db, TimeProvider clock) : PageM
             ? $"{person.Name}: {episode.FacesIf(Input.Staff, clock.GetUtcNow(), Input.BookingId ?? episode.BookingKeptBy(clock.GetUtcNow(), Input.Staff)?.Id).Words} with those ticked at first."
             : null;
 
-    private async Task<Guid?> FindSavedAsync() =>
+    private async Task<Guid?> FindSavedAsync(Guid form) =>
         await db.Episodes.SelectMany(episode => episode.Contacts)
-            .Where(contact => contact.ClientId == Input.ClientId)
+            .Where(contact => contact.ClientId == form)
             .Select(contact => (Guid?)contact.Id).SingleOrDefaultAsync();
 
     private Task<Episode?> EpisodeOfAsync(Guid person) => Read().OfPerson(person).FirstOrDefaultAsync();

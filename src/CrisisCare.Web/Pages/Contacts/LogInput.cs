@@ -28,7 +28,7 @@ public sealed class LogInput : ContactFields
 
     private const int UsualMinutes = 30;
 
-    /// <summary>Made with the page: the same page sent twice is one contact.</summary>
+    /// <summary>Made with the form and kept in its address: the same form sent twice is one contact.</summary>
     public Guid ClientId { get; set; }
 
     /// <summary>The booking whose outcome this is, where the form was opened from one.</summary>
@@ -81,7 +81,6 @@ public sealed class LogInput : ContactFields
         var wallClock = ServiceTime.LondonTime(now);
         var input = new LogInput
         {
-            ClientId = Guid.CreateVersion7(),
             Person = person?.Id.ToString() ?? SomeoneElse,
             How = Way.HomeVisit,
             Outcome = Contacts.Outcome.Spoke,

@@ -179,6 +179,21 @@ public sealed class LogTests : IDisposable
     }
 
     [Fact]
+    public async Task Going_back_to_a_form_that_was_saved_shows_what_it_saved()
+    {
+        var given = await Given.ATeamAsync(app);
+        var grace = await given.APersonAsync("Grace", "Abernathy", app.Now.AddDays(-2), given.Sam);
+        var sam = await app.LogInAsync("sam@example.test");
+        var form = await sam.OpenAsync($"/contact?person={grace.ServiceUserId}");
+        var saved = await sam.SubmitAsync(form, "Save contact");
+
+        var back = await sam.OpenAsync(form.Url);
+
+        Assert.Equal(("Contact saved", saved.Url), (back.Heading, back.Url));
+        Assert.Single(await ContactsAsync(grace.Id));
+    }
+
+    [Fact]
     public async Task A_handover_line_is_at_most_140_characters()
     {
         var given = await Given.ATeamAsync(app);
