@@ -21,6 +21,7 @@ public sealed class EveryPageTests(Chrome chrome, DemoApp demo) : IClassFixture<
         "/people/{person}/zone", "/people/{person}/close", "/people/{person}/hospital", "/people/{person}/not-this-person",
         "/people/{person}/core-group", "/people/{person}/book", "/people/{person}/book?moving={booking}", "/people/{person}/bookings/{booking}", "/interventions", "/interventions/{intervention}",
         "/people/{person}/reviews/{review}", "/contacts/{contact}", "/contacts/{contact}/correct", "/log-out", "/nothing-here", "/improvement",
+        "/improvement/new-faces", "/improvement/new-faces?why=LeadOffShift", "/improvement/new-faces/by-lead", "/improvement/new-faces/{leader}/{colleague}",
     ];
 
     private static readonly string[] Sam = ["/", "/my-day", "/contact", "/people/{person}", "/people/{person}/reviews/{review}", "/inbox", "/rota", "/rota/day"];
@@ -34,8 +35,8 @@ public sealed class EveryPageTests(Chrome chrome, DemoApp demo) : IClassFixture<
             visits.Add("Fran, team leader", Fran, screen);
             visits.Add("Sam, practitioner", Sam, screen);
             visits.Add("Lou, healthcare support worker", ["/my-day", "/contact", "/people/{person}/book", "/interventions"], screen);
-            visits.Add("Mo, improvement", ["/improvement"], screen);
-            visits.Add("Viv, lived-experience partner", ["/improvement"], screen);
+            visits.Add("Mo, improvement", ["/improvement", "/improvement/new-faces"], screen);
+            visits.Add("Viv, lived-experience partner", ["/improvement", "/improvement/new-faces"], screen);
             visits.Add("Ada, administrator", ["/admin/accounts"], screen);
         }
 

@@ -62,13 +62,14 @@ public sealed partial class Episode
         return Add(new Contact(Id, Guid.CreateVersion7(), details, contact.Id, contact.SourceId, now, by: null));
     }
 
-    /// <summary>Puts a contact right by a new version; the old one stays readable and counts no longer.</summary>
+    /// <summary>Puts a contact right by a new version; the old one stays readable and counts no longer. Why somebody new was met stays said.</summary>
     public Contact Correct(Contact contact, ContactDetails details, string why, Guid clientId, DateTimeOffset now, Guid by)
     {
         RuleBrokenException.ThrowIfAny(contact.ReasonsAgainstCorrecting().Concat(ReasonsAgainstLogging(details, now)));
         contact.End(why, now, by);
         Changed();
-        return Add(new Contact(Id, clientId, details, contact.Id, contact.SourceId, now, by));
+        var newFace = details.NewFace ?? (contact.NewFaceReason is { } reason ? new NewFaceAnswer(reason, contact.NewFaceText) : null);
+        return Add(new Contact(Id, clientId, details with { NewFace = newFace }, contact.Id, contact.SourceId, now, by));
     }
 
     /// <summary>Takes back a contact that did not happen, or was another person's. It stays in the history.</summary>

@@ -23,6 +23,9 @@ public static class Policies
     /// <summary>See measures without any personal data.</summary>
     public const string SeeMeasures = nameof(SeeMeasures);
 
+    /// <summary>See measures of a team as a whole, of one's own: no figure about a person or a member of staff.</summary>
+    public const string SeeTeamMeasures = nameof(SeeTeamMeasures);
+
     /// <summary>Accounts and background jobs; no care data.</summary>
     public const string Administer = nameof(Administer);
 
@@ -35,5 +38,6 @@ public static class Policies
             .AddPolicy(KeepCatalogue, p => p.RequireRole(Roles.TeamLeader, Roles.HealthcareSupportWorker))
             .AddPolicy(SteerEpisode, p => p.RequireRole(Roles.TeamLeader, Roles.Practitioner))
             .AddPolicy(SeeMeasures, p => p.RequireRole(Roles.Improvement, Roles.LivedExperiencePartner))
+            .AddPolicy(SeeTeamMeasures, p => p.RequireRole(Roles.TeamLeader, Roles.Practitioner, Roles.HealthcareSupportWorker, Roles.Improvement, Roles.LivedExperiencePartner))
             .AddPolicy(Administer, p => p.RequireRole(Roles.Administrator));
 }

@@ -1,3 +1,5 @@
+using CrisisCare.Domain;
+using CrisisCare.Web.Data;
 using CrisisCare.Web.Data.DemoData;
 using CrisisCare.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +19,7 @@ public sealed class DemoApp : IAsyncLifetime
         await app.RunAsync<DemoTeam>(team => team.SeedAsync(CancellationToken.None));
     }
 
-    /// <summary>A page's address with its ids filled in: {person}, {unallocated}, {review}, {contact}, {staff}, {away}, {absence}, {booking}, {intervention}.</summary>
+    /// <summary>A page's address with its ids filled in: {person}, {unallocated}, {review}, {contact}, {staff}, {away}, {absence}, {booking}, {intervention}, and a {colleague} who is often with somebody whose lead is {leader}.</summary>
     public async Task<string> ResolveAsync(string path)
     {
         var now = app.Now;
@@ -27,9 +29,14 @@ public sealed class DemoApp : IAsyncLifetime
                 .Where(episode => episode.ClosedOn == null && episode.Leads.Any(term => term.EndedAt == null) && episode.Contacts.Count > 8
                     && !episode.Pauses.Any(pause => pause.EndedOn == null) && episode.Bookings.Any(booking => booking.EndedAt == null && booking.StartsAt > now))
                 .OrderBy(episode => episode.Id).Include(e => e.Reviews).Include(e => e.Contacts).Include(e => e.Leads).Include(e => e.Bookings).FirstAsync();
+            var often = (await db.Episodes.Where(one => one.TeamId == episode.TeamId && one.ClosedOn == null).SeenIn(DateRange.UpTo(app.Today)).AsNoTracking().ToListAsync())
+                .SelectMany(one => one.CountedContacts().SelectMany(contact => contact.Staff).CountBy(staff => staff), (one, met) => (Lead: one.CurrentLead?.StaffMemberId, met, IsKnown: one.CoreGroupIds().Contains(met.Key)))
+                .Where(one => one.Lead is not null && !one.IsKnown).MaxBy(one => one.met.Value);
             var absence = await db.StaffMembers.SelectMany(staff => staff.Absences).OrderByDescending(one => one.EndsOn).FirstAsync();
             return new Dictionary<string, Guid>
             {
+                ["{leader}"] = often.Lead!.Value,
+                ["{colleague}"] = often.met.Key,
                 ["{away}"] = absence.StaffMemberId,
                 ["{absence}"] = absence.Id,
                 ["{person}"] = episode.ServiceUserId,

@@ -38,6 +38,8 @@ public sealed class ListPagesOnSqlServerTests
     [InlineData("/reconcile", Roles.TeamLeader)]
     [InlineData("/interventions", Roles.HealthcareSupportWorker)]
     [InlineData("/improvement", Roles.Improvement)]
+    [InlineData("/improvement/new-faces", Roles.LivedExperiencePartner)]
+    [InlineData("/improvement/new-faces/by-lead", Roles.TeamLeader)]
     [InlineData("/admin/accounts", Roles.Administrator)]
     public async Task Everything_a_list_page_sends_is_T_SQL(string path, string role)
     {

@@ -1,3 +1,4 @@
+using CrisisCare.Domain;
 using CrisisCare.Domain.Contacts;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Web.Data;
@@ -18,6 +19,7 @@ internal static class ListQueries
         ["staff met"] = db => db.Episodes.SelectMany(episode => episode.Contacts).StaffMet(),
         ["people of a team"] = db => db.ServiceUsers.OrderBy(person => person.LastName).ThenBy(person => person.FirstName),
         ["what is ahead of people"] = db => db.Episodes.Open().WithWhatIsAhead(new DateOnly(2026, 11, 23)).AsSingleQuery(),
+        ["whoever was seen in some days"] = db => db.Episodes.SeenIn(DateRange.UpTo(new DateOnly(2026, 11, 23))).AsSingleQuery(),
         ["referrals of a team"] = db => db.Referrals.OrderByDescending(referral => referral.ReceivedAt),
     };
 }

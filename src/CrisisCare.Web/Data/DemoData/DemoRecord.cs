@@ -29,6 +29,7 @@ internal sealed class DemoRecord
         Time = time;
         accounts = staff.All.ToDictionary(one => one.Id, DemoAccounts.Of);
         catalogue = DemoCatalogue.Of(team);
+        NewFaces = new DemoNewFaces(this);
     }
 
     public Team Team { get; }
@@ -36,6 +37,8 @@ internal sealed class DemoRecord
     public DemoStaff Staff { get; }
 
     public DemoTime Time { get; }
+
+    public DemoNewFaces NewFaces { get; }
 
     public IEnumerable<object> Rows => [Team, .. Staff.All, .. accounts.Values, .. catalogue, .. rows];
 

@@ -32,7 +32,7 @@ internal sealed partial class DemoStories
 
     private void DayFourteenReviewTwoDaysOverdue() =>
         Person("Leonie", "Achebe", 17, "20:15", Zone.Amber, referrer: Ward)
-            .Led("Dee").Group("Molly, Kasia")
+            .Led("Dee").Group("Kasia")
             .Held(0, 16, "11:00", "Dee").Held(7, 9, "10:00", "Dee")
             .Moved(8, Zone.Green, "Back with her sister, managing mornings", "Two missed visits, or on request")
             .Seen(15, 3, every: 2, "Molly", "Dee", "Kasia")

@@ -36,14 +36,15 @@ public sealed class CoreGroupModel(CrisisCareDbContext db, TimeProvider clock) :
 
     public DateOnly Today => clock.Today;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    /// <param name="colleague">Chosen already on the page that led here; the first suggestion without one.</param>
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid? colleague, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(id, cancellationToken))
         {
             return NotFound();
         }
 
-        Joins = Case.Candidates.FirstOrDefault(one => one.Refusal is null)?.Staff.Id;
+        Joins = (Case.Find(colleague) ?? Case.Candidates.FirstOrDefault(one => one.Refusal is null))?.Staff.Id;
         return Page();
     }
 
