@@ -38,6 +38,9 @@ public sealed class ListPagesOnSqlServerTests
     [InlineData("/reconcile", Roles.TeamLeader)]
     [InlineData("/interventions", Roles.HealthcareSupportWorker)]
     [InlineData("/improvement", Roles.Improvement)]
+    [InlineData("/feedback", Roles.TeamLeader)]
+    [InlineData("/feedback/posters", Roles.TeamLeader)]
+    [InlineData("/feedback/surveys", Roles.TeamLeader)]
     [InlineData("/admin/accounts", Roles.Administrator)]
     public async Task Everything_a_list_page_sends_is_T_SQL(string path, string role)
     {
