@@ -41,6 +41,7 @@ public static class Application
         builder.Services.AddScoped<ApplyHandOver>();
         builder.Services.AddPages();
         builder.Services.AddCalendarFeeds();
+        builder.Services.AddUnsignedPages();
         builder.TrustProxies();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(25));
         return builder;
@@ -86,6 +87,7 @@ public static class Application
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseUnsignedPages();
         app.MapStaticAssets().AllowAnonymous().WithMetadata(new SecurityHeaders.StaticAsset());
         app.MapRazorPages().WithStaticAssets();
         app.MapCalendarFeeds();

@@ -14,6 +14,9 @@ public enum NoticeKind
 
     /// <summary>Something has no owner, or one who is gone.</summary>
     Orphans,
+
+    /// <summary>Somebody who gave feedback asked to be contacted today. An e-mail follows it.</summary>
+    SomeoneToday,
 }
 
 /// <summary>
@@ -42,6 +45,11 @@ public sealed class Notice(Guid teamId, Guid recipientId, NoticeKind kind, strin
     public DateTimeOffset GivenAt { get; private set; } = givenAt;
 
     public DateTimeOffset? ReadAt { get; private set; }
+
+    /// <summary>Until when one process has the sending of the e-mail to itself.</summary>
+    public DateTimeOffset? EmailClaimedUntil { get; private set; }
+
+    public DateTimeOffset? EmailedAt { get; private set; }
 
     /// <summary>There is more to it than when it was given: it is told anew, and is still one message.</summary>
     public void TellAgain(int count, DateTimeOffset at) => (Count, GivenAt, ReadAt) = (count, at, null);

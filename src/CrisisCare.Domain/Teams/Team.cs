@@ -3,7 +3,7 @@ using CrisisCare.Domain.Rota;
 namespace CrisisCare.Domain.Teams;
 
 /// <summary>A crisis resolution and home treatment team, with the settings it has chosen for itself.</summary>
-public sealed class Team : IVersioned
+public sealed partial class Team : IVersioned
 {
     public const int NameLength = 100;
 

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
 
 namespace CrisisCare.Web.Calendar;
 
@@ -9,7 +8,7 @@ namespace CrisisCare.Web.Calendar;
 /// </summary>
 public sealed class CalendarFeed(Guid staffMemberId, byte[] secretHash, DateTimeOffset createdAt)
 {
-    public const int HashLength = 32;
+    public const int HashLength = LinkSecret.HashLength;
 
     private const int SecretLength = 32;
 
@@ -26,11 +25,11 @@ public sealed class CalendarFeed(Guid staffMemberId, byte[] secretHash, DateTime
     public void Revoke(DateTimeOffset at) => RevokedAt ??= at;
 
     /// <summary>256 random bits, fit for a URL.</summary>
-    public static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretLength));
+    public static string NewSecret() => LinkSecret.New();
 
     /// <summary>Whether a text has the form of a secret; what has not is not looked up.</summary>
     public static bool CouldBe(string secret) =>
         Base64Url.IsValid(secret, out var length) && length == SecretLength && secret.Length == Base64Url.GetEncodedLength(SecretLength);
 
-    public static byte[] HashOf(string secret) => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(secret));
+    public static byte[] HashOf(string secret) => LinkSecret.HashOf(secret);
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CrisisCare.Domain.Episodes;
@@ -32,6 +33,8 @@ public sealed class AuditEntry(Guid? userId, DateTimeOffset at, string action, s
 /// </summary>
 public static class AuditTrail
 {
+    private const string NotKept = "(not kept)";
+
     private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
 
     public static void Write(CrisisCareDbContext db, Guid? userId, DateTimeOffset at)
@@ -60,10 +63,13 @@ public static class AuditTrail
             .ToDictionary(
                 one => one.Name,
                 one => entry.State == EntityState.Modified
-                    ? new[] { one.Property.OriginalValue, one.Property.CurrentValue }
-                    : [one.Property.CurrentValue]);
+                    ? new[] { Kept(one.Property, one.Property.OriginalValue), Kept(one.Property, one.Property.CurrentValue) }
+                    : [Kept(one.Property, one.Property.CurrentValue)]);
         return JsonSerializer.Serialize(changes, Json);
     }
+
+    private static object? Kept(PropertyEntry property, object? value) =>
+        value is not null && property.Metadata.PropertyInfo?.IsDefined(typeof(NotInTrailAttribute)) == true ? NotKept : value;
 
     /// <summary>The row's own, and those of its parts: a team's shift is kept as <c>Early.Starts</c> and <c>Early.Ends</c>.</summary>
     private static IEnumerable<(string Name, PropertyEntry Property)> PropertiesOf(EntityEntry entry) =>

@@ -15,6 +15,7 @@ public static class JobSchedule
 {
     public const string Sweep = "sweep-review-reminders";
     public const string Tomorrow = "tomorrows-list";
+    public const string Someone = "someone-today";
 
     public static void AddJobs(this WebApplicationBuilder builder)
     {
@@ -41,6 +42,7 @@ public static class JobSchedule
         services.AddScoped<TomorrowsList>();
         services.AddScoped<Reconcile>();
         services.AddScoped<LeadsAtRisk>();
+        services.AddScoped<SomeoneToday>();
         services.ConfigureDbContext<SqliteCrisisCareDbContext>((scope, options) => options.AddInterceptors(scope.GetRequiredService<WakeUpsAfterSave>()));
         services.ConfigureDbContext<SqlServerCrisisCareDbContext>((scope, options) => options.AddInterceptors(scope.GetRequiredService<WakeUpsAfterSave>()));
     }
@@ -53,6 +55,7 @@ public static class JobSchedule
         AddRecurringJobs(jobs);
         jobs.TriggerJob(Sweep);
         jobs.TriggerJob(Tomorrow);
+        jobs.TriggerJob(Someone);
     }
 
     /// <summary>What recurs, by the clock on a London wall.</summary>
@@ -64,6 +67,7 @@ public static class JobSchedule
         jobs.AddOrUpdate<TomorrowsList>(Tomorrow, job => job.RunAsync(CancellationToken.None), "0 16 * * *", london);
         jobs.AddOrUpdate<Reconcile>("reconcile", job => job.RunAsync(CancellationToken.None), "30 4 * * *", london);
         jobs.AddOrUpdate<LeadsAtRisk>("leads-at-risk", job => job.RunAsync(CancellationToken.None), "0 5 * * *", london);
+        jobs.AddOrUpdate<SomeoneToday>(Someone, job => job.RunAsync(CancellationToken.None), "*/5 * * * *", london);
     }
 
     public static void MapJobs(this WebApplication app) =>

@@ -35,6 +35,7 @@ public static class Mail
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddScoped<ReminderMail>();
+        services.AddScoped<NoticeMail>();
         services.AddScoped<Inbox>();
         services.AddScoped<Digests>();
         if (string.IsNullOrWhiteSpace(section[nameof(MailOptions.Host)]))

@@ -39,6 +39,7 @@ public sealed class InboxNotices(CrisisCareDbContext db)
         NoticeKind.Tomorrow => $"List for {DayOf(notice)}: {(notice.Count == 0 ? "nobody meets a new face" : $"{UkFormat.Count(notice.Count, "booking")} would be with a new face")}",
         NoticeKind.ReviewsAtRisk => $"{UkFormat.Count(notice.Count, "review")} cannot be held by the lead practitioner as things stand",
         NoticeKind.Orphans => $"{UkFormat.Count(notice.Count, "thing")} to put right",
+        NoticeKind.SomeoneToday => "Someone who gave feedback asked to be contacted today",
         _ when from is not null && moved.Count > 0 => $"{Holdings.Of([.. moved.Select(row => row.Row.Item)]).Words} {(moved.Count == 1 ? "was" : "were")} moved to you from {from}",
         _ => $"{UkFormat.Count(notice.Count, "thing")} moved to you",
     };
@@ -51,6 +52,7 @@ public sealed class InboxNotices(CrisisCareDbContext db)
         NoticeKind.Tomorrow => $"/tomorrow?date={notice.Occasion}",
         NoticeKind.ReviewsAtRisk => "/reviews",
         NoticeKind.Orphans => "/reconcile",
+        NoticeKind.SomeoneToday => $"/feedback/pieces/{notice.Occasion}",
         _ => null,
     };
 }

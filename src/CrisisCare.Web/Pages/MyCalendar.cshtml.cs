@@ -1,6 +1,7 @@
 using CrisisCare.Web.Calendar;
 using CrisisCare.Web.Components;
 using CrisisCare.Web.Data;
+using CrisisCare.Web.Pages.Shared;
 using CrisisCare.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -39,7 +40,7 @@ public sealed class MyCalendarModel(CrisisCareDbContext db, IConfiguration confi
         db.Add(new CalendarFeed(me, CalendarFeed.HashOf(secret), clock.GetUtcNow()));
         await db.SaveChangesAsync(cancellationToken);
         await LoadAsync(cancellationToken);
-        NewAddress = CalendarFeeds.AddressOf(secret, configuration["PublicUrl"] is { Length: > 0 } set ? set : $"{Request.Scheme}://{Request.Host}{Request.PathBase}");
+        NewAddress = CalendarFeeds.AddressOf(secret, PublicAddress.Of(configuration, Request));
         return Page();
     }
 

@@ -20,6 +20,9 @@ public static class Policies
     /// <summary>Move zone, close an episode, record an admission.</summary>
     public const string SteerEpisode = nameof(SteerEpisode);
 
+    /// <summary>Read every piece of feedback of one's own teams, make posters for it, ask the staff.</summary>
+    public const string HearFeedback = nameof(HearFeedback);
+
     /// <summary>See measures without any personal data.</summary>
     public const string SeeMeasures = nameof(SeeMeasures);
 
@@ -37,6 +40,7 @@ public static class Policies
             .AddPolicy(LeadTheTeam, p => p.RequireRole(Roles.TeamLeader))
             .AddPolicy(KeepCatalogue, p => p.RequireRole(Roles.TeamLeader, Roles.HealthcareSupportWorker))
             .AddPolicy(SteerEpisode, p => p.RequireRole(Roles.TeamLeader, Roles.Practitioner))
+            .AddPolicy(HearFeedback, p => p.RequireRole(Roles.TeamLeader))
             .AddPolicy(SeeMeasures, p => p.RequireRole(Roles.Improvement, Roles.LivedExperiencePartner))
             .AddPolicy(SeeTeamMeasures, p => p.RequireRole(Roles.TeamLeader, Roles.Practitioner, Roles.HealthcareSupportWorker, Roles.Improvement, Roles.LivedExperiencePartner))
             .AddPolicy(Administer, p => p.RequireRole(Roles.Administrator));

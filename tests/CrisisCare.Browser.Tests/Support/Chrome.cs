@@ -44,7 +44,12 @@ public sealed class Chrome : IAsyncLifetime
             BaseURL = address.ToString(),
             IgnoreHTTPSErrors = true,
             JavaScriptEnabled = javaScript,
-            ViewportSize = screen == Screen.Phone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1440, Height = 900 },
+            ViewportSize = screen switch
+            {
+                Screen.OldPhone => new ViewportSize { Width = 360, Height = 640 },
+                Screen.Phone => new ViewportSize { Width = 390, Height = 844 },
+                _ => new ViewportSize { Width = 1440, Height = 900 },
+            },
             Locale = "en-GB",
             ReducedMotion = ReducedMotion.Reduce,
         });
@@ -56,4 +61,5 @@ public enum Screen
 {
     Desktop,
     Phone,
+    OldPhone,
 }

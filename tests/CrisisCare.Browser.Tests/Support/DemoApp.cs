@@ -1,4 +1,5 @@
 using CrisisCare.Domain;
+using CrisisCare.Domain.Voice;
 using CrisisCare.Web.Data;
 using CrisisCare.Web.Data.DemoData;
 using CrisisCare.Web.Tests.Support;
@@ -11,15 +12,26 @@ public sealed class DemoApp : IAsyncLifetime
 {
     private readonly CrisisCareApp app = new CrisisCareApp().With("Demo:Enabled", "true");
 
+    private string poster = "";
+    private string link = "";
+
     public Uri Address { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
         Address = app.Listen();
         await app.RunAsync<DemoTeam>(team => team.SeedAsync(CancellationToken.None));
+        await app.WithDbAsync(async (CrisisCareDbContext db) =>
+        {
+            var team = await db.Teams.SingleAsync(one => one.Name.StartsWith("Southam"));
+            db.Add(FeedbackLink.ForPoster(team, "Waiting room", app.Now, by: null, out poster));
+            db.Add(StaffSurvey.Ask(team.Id, "Working with core groups", app.Today, app.Today, app.Now, Guid.Empty, out link));
+            await db.SaveChangesAsync();
+        });
     }
 
-    /// <summary>A page's address with its ids filled in: {person}, {unallocated}, {review}, {contact}, {staff}, {away}, {absence}, {booking}, {intervention}, and a {colleague} who is often with somebody whose lead is {leader}.</summary>
+    /// <summary>A page's address with its ids filled in: {person}, {unallocated}, {review}, {contact}, {staff}, {away}, {absence}, {booking}, {intervention},
+    /// {feedback}, {survey}, the secrets of a {poster} and of a survey {link}, and a {colleague} who is often with somebody whose lead is {leader}.</summary>
     public async Task<string> ResolveAsync(string path)
     {
         var now = app.Now;
@@ -44,11 +56,14 @@ public sealed class DemoApp : IAsyncLifetime
                 ["{review}"] = episode.Reviews.OrderBy(review => review.IsOpen ? 0 : 1).First().Id,
                 ["{booking}"] = episode.Bookings.Where(booking => booking.IsCurrent).MaxBy(booking => booking.StartsAt)!.Id,
                 ["{intervention}"] = await db.Interventions.Where(one => one.TeamId == episode.TeamId).Select(one => one.Id).FirstAsync(),
+                ["{feedback}"] = await db.Feedback.Where(piece => piece.ContactToday).Select(piece => piece.Id).FirstAsync(),
+                ["{survey}"] = await db.StaffSurveys.OrderBy(survey => survey.ClosesOn).Select(survey => survey.Id).FirstAsync(),
                 ["{contact}"] = episode.Contacts.First(contact => contact.Stands).Id,
                 ["{staff}"] = episode.CurrentLead?.StaffMemberId ?? await db.StaffMembers.Select(staff => staff.Id).FirstAsync(),
             };
         });
-        return ids.Aggregate(path, (url, id) => url.Replace(id.Key, id.Value.ToString(), StringComparison.Ordinal));
+        var url = ids.Aggregate(path, (url, id) => url.Replace(id.Key, id.Value.ToString(), StringComparison.Ordinal));
+        return url.Replace("{poster}", poster, StringComparison.Ordinal).Replace("{link}", link, StringComparison.Ordinal);
     }
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();

@@ -40,6 +40,9 @@ public sealed class ListPagesOnSqlServerTests
     [InlineData("/improvement", Roles.Improvement)]
     [InlineData("/improvement/new-faces", Roles.LivedExperiencePartner)]
     [InlineData("/improvement/new-faces/by-lead", Roles.TeamLeader)]
+    [InlineData("/feedback", Roles.TeamLeader)]
+    [InlineData("/feedback/posters", Roles.TeamLeader)]
+    [InlineData("/feedback/surveys", Roles.TeamLeader)]
     [InlineData("/admin/accounts", Roles.Administrator)]
     public async Task Everything_a_list_page_sends_is_T_SQL(string path, string role)
     {

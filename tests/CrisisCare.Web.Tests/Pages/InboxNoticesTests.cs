@@ -38,6 +38,7 @@ public sealed class InboxNoticesTests : IDisposable
     [InlineData(NoticeKind.Tomorrow, "2026-11-24", "/tomorrow?date=2026-11-24", "List for Tuesday 24 November 2026: 3 bookings would be with a new face")]
     [InlineData(NoticeKind.ReviewsAtRisk, "2026-11-23", "/reviews", "3 reviews cannot be held by the lead practitioner as things stand")]
     [InlineData(NoticeKind.Orphans, "2026-11-23", "/reconcile", "3 things to put right")]
+    [InlineData(NoticeKind.SomeoneToday, "0193a1c2-0000-7000-8000-000000000001", "/feedback/pieces/0193a1c2-0000-7000-8000-000000000001", "Someone who gave feedback asked to be contacted today")]
     public async Task Each_digest_leads_to_its_page(NoticeKind kind, string occasion, string url, string words)
     {
         var given = await Given.ATeamAsync(app);

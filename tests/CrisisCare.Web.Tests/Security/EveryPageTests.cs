@@ -13,7 +13,7 @@ namespace CrisisCare.Web.Tests.Security;
 /// <summary>What holds for every page there is, those included that nobody thought of when this was written.</summary>
 public sealed class EveryPageTests : IDisposable
 {
-    private static readonly string[] OpenToAnybody = ["/accessibility", "/error/{code:int}", "/help", "/log-in", "/log-out", "/privacy"];
+    private static readonly string[] OpenToAnybody = ["/accessibility", "/error/{code:int}", "/feedback/thank-you/{id:guid}", "/feedback/{token}", "/help", "/log-in", "/log-out", "/privacy", "/staff-survey/{token}"];
 
     /// <summary>The board sends accounts that see no people on to their own first page, and asks the policy itself.</summary>
     private static readonly string[] OpenToEveryAccount = ["/", "/welcome"];
@@ -121,6 +121,7 @@ public sealed class EveryPageTests : IDisposable
     [InlineData("GET", "/", HttpStatusCode.Redirect)]
     [InlineData("GET", "/error/404", HttpStatusCode.NotFound)]
     [InlineData("GET", "/calendar/nobodys.ics", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/feedback/nobodys", HttpStatusCode.NotFound)]
     [InlineData("TRACE", "/help", HttpStatusCode.MethodNotAllowed)]
     [InlineData("POST", "/log-in", HttpStatusCode.BadRequest)]
     public async Task Every_answer_carries_the_security_headers(string verb, string url, HttpStatusCode status)

@@ -20,6 +20,14 @@ public sealed class TeamConfiguration : IEntityTypeConfiguration<Team>
         team.ComplexProperty(t => t.Late);
         team.ComplexProperty(t => t.LongDay);
         team.ComplexProperty(t => t.Night);
+        team.ComplexProperty(t => t.ContactNumbers, numbers =>
+        {
+            numbers.Property(n => n.DayPhone).HasMaxLength(ContactNumbers.PhoneLength);
+            numbers.Property(n => n.NightPhone).HasMaxLength(ContactNumbers.PhoneLength);
+            numbers.Property(n => n.EmergencyWords).HasMaxLength(ContactNumbers.EmergencyWordsLength).HasDefaultValue(ContactNumbers.UsualEmergencyWords);
+        });
+        team.Property(t => t.ReadFeedbackWithin).HasDefaultValue(Team.UsualReadFeedbackWithin);
+        team.Property(t => t.FeedbackLinkDays).HasDefaultValue(Team.UsualFeedbackLinkDays);
         team.Property(t => t.Version).IsConcurrencyToken();
     }
 }

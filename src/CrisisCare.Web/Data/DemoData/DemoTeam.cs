@@ -20,7 +20,7 @@ public sealed class DemoTeam(CrisisCareDbContext db, TimeProvider clock)
         southam.PlanRota();
         northam.PlanRota();
 
-        await SaveAsync([.. southam.Rows, .. northam.Rows, .. DemoAccounts.OutsideTheCareTeam(southam.Team)], cancellationToken);
+        await SaveAsync([.. southam.Rows, .. northam.Rows, .. DemoFeedback.Of(southam), .. DemoAccounts.OutsideTheCareTeam(southam.Team)], cancellationToken);
     }
 
     private async Task SaveAsync(IEnumerable<object> rows, CancellationToken cancellationToken)

@@ -11,6 +11,8 @@ namespace CrisisCare.Web.Pages.Board;
 /// <param name="Names">Of the people, by their id.</param>
 /// <param name="Staff">Everybody who is named on the board or holds something, by id, with absences from today on.</param>
 /// <param name="Disabled">Staff whose account has been disabled.</param>
+/// <param name="FeedbackUnreadTooLong">Pieces that nobody has read within the time the team has set.</param>
+/// <param name="WaitingForContact">Pieces whose writer asked to be contacted today, and nobody has said what came of it.</param>
 public sealed record BoardFacts(
     Team Team,
     DateTimeOffset Now,
@@ -18,7 +20,9 @@ public sealed record BoardFacts(
     IReadOnlyList<Episode> Episodes,
     IReadOnlyDictionary<Guid, string> Names,
     IReadOnlyDictionary<Guid, StaffMember> Staff,
-    IReadOnlySet<Guid> Disabled)
+    IReadOnlySet<Guid> Disabled,
+    int FeedbackUnreadTooLong,
+    int WaitingForContact)
 {
     /// <summary>How many things are to be put right (/reconcile lists them).</summary>
     public int Orphans => new Reconciliation(Staff, Disabled, Now).Of(Episodes).Count;

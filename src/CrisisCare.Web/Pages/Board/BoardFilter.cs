@@ -47,6 +47,8 @@ public sealed record BoardFilter(Guid? Team, BoardQuestion? Show, Guid? Lead, Zo
 
     public string ReconcileUrl => Url("/reconcile");
 
+    public string FeedbackUrl(string show) => Url("/feedback", ("show", show));
+
     public bool Matches(BoardPerson person) =>
         (Show is null || Show.IsAbout(person))
         && (Lead is null || (person.LeadId ?? Guid.Empty) == Lead)

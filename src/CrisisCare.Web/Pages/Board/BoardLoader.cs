@@ -2,6 +2,7 @@ using CrisisCare.Domain.Contacts;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Staff;
 using CrisisCare.Domain.Teams;
+using CrisisCare.Domain.Voice;
 using CrisisCare.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +27,17 @@ public sealed class BoardLoader(CrisisCareDbContext db, TimeProvider clock)
             .Where(person => onCaseload.Contains(person.Id))
             .Select(person => new { person.Id, person.FirstName, person.LastName })
             .ToDictionaryAsync(person => person.Id, person => $"{person.FirstName} {person.LastName}", cancellationToken);
-        return new BoardFacts(team, clock.GetUtcNow(), today, episodes, names, await StaffAsync(episodes, today, cancellationToken), await db.DisabledStaffAsync(cancellationToken));
+        var feedback = db.Feedback.OfTeam(team.Id);
+        return new BoardFacts(
+            team,
+            clock.GetUtcNow(),
+            today,
+            episodes,
+            names,
+            await StaffAsync(episodes, today, cancellationToken),
+            await db.DisabledStaffAsync(cancellationToken),
+            await feedback.UnreadTooLong(team.ReadFeedbackWithin, clock.GetUtcNow()).CountAsync(cancellationToken),
+            await feedback.WaitingForContact().CountAsync(cancellationToken));
     }
 
     private static Task<List<Episode>> EpisodesAsync(IQueryable<Episode> ofTeam, CancellationToken cancellationToken) =>

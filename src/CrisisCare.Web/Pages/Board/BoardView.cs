@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
 using CrisisCare.Domain.Zones;
+using CrisisCare.Web.Pages.Feedback;
 using CrisisCare.Web.Pages.Reviews;
 
 namespace CrisisCare.Web.Pages.Board;
@@ -45,7 +46,7 @@ public sealed record BoardView(
     /// <summary>Changes when anything on the board does, whatever made it change: a colleague, midnight or an hour of waiting.</summary>
     public string Version() => Base64Url.EncodeToString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this)));
 
-    /// <param name="forTeamLeader">Whether what is to be put right is counted too: only a team leader can.</param>
+    /// <param name="forTeamLeader">Whether what is to be put right and feedback are counted too: only a team leader answers for them.</param>
     public static BoardView Of(BoardFacts facts, BoardFilter filter, bool forTeamLeader)
     {
         var people = facts.Episodes.Select(episode => new BoardPerson(episode, facts)).ToList();
@@ -54,7 +55,7 @@ public sealed record BoardView(
         return new BoardView(
             facts.Team.Name,
             facts.Today,
-            [.. TilesOf(people, away.Count, facts, filter), .. forTeamLeader ? [new BoardTile(facts.Orphans, "to put right", filter.ReconcileUrl)] : Array.Empty<BoardTile>()],
+            [.. TilesOf(people, away.Count, facts, filter), .. forTeamLeader ? LeaderTiles(facts, filter) : []],
             [.. people.Select(person => person.LeadId).OfType<Guid>().Distinct().Select(id => KeyValuePair.Create(id, facts.Staff[id].Name)).OrderBy(lead => lead.Value, StringComparer.Ordinal)],
             away,
             [.. ZoneDefinitions.All.Where(zone => filter.Zone is null || filter.Zone == zone.Zone).Select(zone => ZoneOf(zone, shown, facts))],
@@ -79,6 +80,13 @@ public sealed record BoardView(
             Tile(BoardQuestion.LeadsAway, leadsAway == 1 ? "lead on leave" : "leads on leave", leadsAway),
         ];
     }
+
+    private static IEnumerable<BoardTile> LeaderTiles(BoardFacts facts, BoardFilter filter) =>
+    [
+        new(facts.Orphans, "to put right", filter.ReconcileUrl),
+        new(facts.WaitingForContact, "asking to be contacted today", filter.FeedbackUrl(FeedbackList.Today)),
+        new(facts.FeedbackUnreadTooLong, $"feedback unread for over {UkFormat.Count(facts.Team.ReadFeedbackWithin, "hour")}", filter.FeedbackUrl(FeedbackList.Late)),
+    ];
 
     private static List<AwayLead> AwayLeads(List<BoardPerson> people, BoardFacts facts) =>
         [.. people.Where(person => person.LeadIsAway)

@@ -23,6 +23,7 @@ public sealed class TilesTests : IDisposable
             [
                 "0 people on the caseload", "0 without a lead practitioner", "0 reviews overdue", "0 reviews due by tomorrow",
                 "0 with no contact in the planned time", "0 seeing more than 5 different staff", "0 leads on leave", "0 to put right",
+                "0 asking to be contacted today", "0 feedback unread for over 24 hours",
             ],
             board.Tiles());
         Assert.All(board.Document.QuerySelectorAll(".app-tile"), tile =>
