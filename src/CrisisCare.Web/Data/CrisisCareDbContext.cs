@@ -59,10 +59,7 @@ public abstract class CrisisCareDbContext(DbContextOptions options, TeamScope sc
     /// </summary>
     public Submission? Submission { get; set; }
 
-    /// <summary>
-    /// Switched off by the demonstration's seeder, since data made up at once is not a change that anybody made, and by the import
-    /// of a national extract, which writes one entry for the contacts of each new episode itself.
-    /// </summary>
+    /// <summary>Switched off by the demonstration's seeder alone: data made up at once is not a change that anybody made.</summary>
     public bool KeepsAuditTrail { get; set; } = true;
 
     private bool SeesEverything => scope.SeesEverything;

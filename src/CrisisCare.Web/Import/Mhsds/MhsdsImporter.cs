@@ -44,9 +44,11 @@ public sealed class MhsdsImporter(CrisisCareDbContext db, TimeProvider clock, IC
         // A retried attempt starts from nothing, so what the last one tracked is forgotten.
         db.ChangeTracker.Clear();
         db.ChangeTracker.AutoDetectChangesEnabled = false;
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await RememberMorePagesAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var team = await db.TeamOfFileAsync(options.Team, mayBeNew: true, cancellationToken);
-        var writing = new MhsdsWriting(db, team, staging, clock.GetUtcNow(), progress);
+        await using var writing = new MhsdsWriting(db, team, staging, clock.GetUtcNow(), progress);
         await writing.WriteAsync(cancellationToken);
         if (!options.DryRun)
         {
@@ -54,5 +56,14 @@ public sealed class MhsdsImporter(CrisisCareDbContext db, TimeProvider clock, IC
         }
 
         return writing.Outcome;
+    }
+
+    /// <summary>A transaction of millions of rows: with SQLite's own 2 MB it would write most pages out many times over.</summary>
+    private async Task RememberMorePagesAsync(CancellationToken cancellationToken)
+    {
+        if (db.Database.IsSqlite())
+        {
+            await db.Database.ExecuteSqlAsync($"PRAGMA cache_size=-65536", cancellationToken);
+        }
     }
 }

@@ -8,7 +8,9 @@ namespace CrisisCare.Web.Import.Mhsds;
 
 internal sealed partial class MhsdsWriting
 {
-    private const int ContactsTogether = 2_000;
+    private readonly PlainInsert<Contact> contacts = new(db);
+    private readonly PlainInsert<ContactStaff> contactStaff = new(db);
+    private readonly List<ContactStaff> present = [];
 
     /// <summary>Of episodes that were here: each change is in the audit trail.</summary>
     private async Task WriteChangedContactsAsync(List<(StagedReferral Referral, Episode Episode)> episodes, CancellationToken cancellationToken)
@@ -52,36 +54,35 @@ internal sealed partial class MhsdsWriting
     }
 
     /// <summary>
-    /// Of episodes that are new. Millions of rows are not each written twice: the audit trail has one entry for the history of an
-    /// episode, with how many contacts it has; what they were is in the contacts themselves, which are never changed or deleted.
+    /// Of episodes that are new. Millions of rows are neither tracked nor each written twice: the audit trail has one entry for the
+    /// history of an episode, with how many contacts it has; what they were is in the contacts themselves, which are never deleted.
     /// </summary>
     private async Task WriteNewContactsAsync(List<(StagedReferral Referral, Episode Episode)> episodes, CancellationToken cancellationToken)
     {
-        db.KeepsAuditTrail = false;
-        var waiting = 0;
         foreach (var (referral, episode) in episodes)
         {
             var written = 0;
             foreach (var told in Fitting(referral, episode))
             {
-                db.Add(episode.ImportContact(Details(told), told.Id, now));
+                var contact = episode.ImportContact(Details(told), told.Id, now);
+                await contacts.AddAsync(contact, cancellationToken);
+                present.AddRange(contact.Staff);
                 written++;
-                if (++waiting % ContactsTogether == 0)
-                {
-                    await SaveAsync(cancellationToken);
-                }
             }
 
             db.Add(new AuditEntry(userId: null, now, "Imported", nameof(Episode), episode.Id, JsonSerializer.Serialize(new { Contacts = new[] { written } })));
             Outcome.Contacts.Added += written;
         }
 
-        await SaveAsync(cancellationToken);
-        db.KeepsAuditTrail = true;
-    }
+        // A row of who was there needs its contact to be there first.
+        await contacts.FlushAsync(cancellationToken);
+        foreach (var one in present)
+        {
+            await contactStaff.AddAsync(one, cancellationToken);
+        }
 
-    private async Task SaveAsync(CancellationToken cancellationToken)
-    {
+        await contactStaff.FlushAsync(cancellationToken);
+        present.Clear();
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
     }
@@ -127,7 +128,7 @@ internal sealed partial class MhsdsWriting
             .Include(contact => contact.Staff)
             .ToListAsync(cancellationToken);
         return all.GroupBy(contact => contact.EpisodeId)
-            .SelectMany(contacts => ContactVersions.LastOfEach(contacts).Select(one => (Key: (contacts.Key, one.Key), one.Value)))
+            .SelectMany(each => ContactVersions.LastOfEach(each).Select(one => (Key: (each.Key, one.Key), one.Value)))
             .ToDictionary(one => one.Key, one => one.Value);
     }
 }

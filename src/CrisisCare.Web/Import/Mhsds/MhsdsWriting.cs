@@ -11,7 +11,7 @@ namespace CrisisCare.Web.Import.Mhsds;
 /// Writes what was kept of an extract as history: episodes without reviews, so that nobody is ever reminded of them. As with the
 /// other files, what was decided in the application since stays.
 /// </summary>
-internal sealed partial class MhsdsWriting(CrisisCareDbContext db, Team team, MhsdsStaging staging, DateTimeOffset now, IProgress<string> progress)
+internal sealed partial class MhsdsWriting(CrisisCareDbContext db, Team team, MhsdsStaging staging, DateTimeOffset now, IProgress<string> progress) : IAsyncDisposable
 {
     /// <summary>Rows sent to the database together: memory stays the same however long the extract is.</summary>
     private const int EpisodesTogether = 100;
@@ -47,6 +47,12 @@ internal sealed partial class MhsdsWriting(CrisisCareDbContext db, Team team, Mh
         {
             Outcome.LeaveOut(MhsdsTables.Coordinators, "at no time of an episode", neverLeading);
         }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await contacts.DisposeAsync();
+        await contactStaff.DisposeAsync();
     }
 
     /// <summary>
