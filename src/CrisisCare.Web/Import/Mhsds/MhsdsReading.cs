@@ -67,27 +67,6 @@ internal sealed partial class MhsdsReading(MhsdsFolder folder, MhsdsChoice choic
         typeOfTeam[row.Cell("CareProfTeamLocalID")] = row.Cell("ServTeamTypeMH");
     }
 
-    private void ReadService(MhsdsRow row, MhsdsTally tally)
-    {
-        var team = row.Cell("OtherCareProfTeamLocalID");
-        var type = row.Cell("ServTeamTypeRefToMH") is { Length: > 0 } own ? own : typeOfTeam.GetValueOrDefault(team, "");
-        if (!choice.Takes(team, type))
-        {
-            tally.LeaveOut("of other teams");
-            return;
-        }
-
-        var request = row.Id("ServiceRequestID");
-        var (closed, rejected) = (row.OptionalDate("ReferClosureDate"), row.OptionalDate("ReferRejectionDate"));
-        var reason = row.IsEmpty("ReferClosReason") ? null : row.Code(MhsdsCodes.ClosingReasons);
-        if (row.IsGood && staging.Run(
-            "INSERT INTO service VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET closed = ?3, reason = ?4, rejected = ?5 WHERE (closed, reason, rejected) IS NOT (?3, ?4, ?5)",
-            request, team, closed?.DayNumber, (int?)reason, rejected?.DayNumber) == 0)
-        {
-            tally.LeaveOut("that came before");
-        }
-    }
-
     private void ReadPerson(MhsdsRow row, MhsdsTally tally)
     {
         var id = row.Cell("LocalPatientID");

@@ -18,8 +18,15 @@ internal static class MhsdsExtract
 
     private static readonly Dictionary<string, string> Reasons = new()
     {
-        [""] = "", ["admitted"] = "01", ["treatment_completed"] = "02", ["moved_away"] = "03", ["did_not_attend"] = "05", ["died"] = "06",
-        ["requested_discharge"] = "07", ["referred_to_other_service"] = "08", ["refused_to_be_seen"] = "09", ["other"] = "",
+        [""] = "",
+        ["admitted"] = "01",
+        ["treatment_completed"] = "02",
+        ["moved_away"] = "03",
+        ["did_not_attend"] = "05",
+        ["died"] = "06",         ["requested_discharge"] = "07",
+        ["referred_to_other_service"] = "08",
+        ["refused_to_be_seen"] = "09",
+        ["other"] = "",
     };
 
     /// <summary>Writes the extract of the whole team of the oracle in version 5 or 6 and says where it is.</summary>

@@ -3,6 +3,7 @@ using CrisisCare.Domain.Contacts;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Referrals;
 using CrisisCare.Domain.Staff;
+using CrisisCare.Web.Data;
 using CrisisCare.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -161,6 +162,19 @@ public sealed class MhsdsImportTests : IDisposable
     }
 
     [Fact]
+    public async Task The_audit_trail_has_one_entry_for_the_contacts_of_a_new_episode_and_one_for_each_later_change()
+    {
+        await extract.DoneAsync();
+        var once = await AuditAsync();
+
+        await extract.Change("MHS201CareContact", ",01,5,", ",02,5,").DoneAsync();
+
+        Assert.Equal("""{"Contacts":[1]}""", once.Single(entry => entry.Action == "Imported").Changes);
+        Assert.DoesNotContain(once, entry => entry.Entity == "Contact");
+        Assert.Equal(["Added", "Modified"], (await AuditAsync()).Where(entry => entry.Entity == "Contact").Select(entry => entry.Action).Order());
+    }
+
+    [Fact]
     public async Task A_contact_that_changed_becomes_a_new_version()
     {
         await extract.DoneAsync();
@@ -201,6 +215,8 @@ public sealed class MhsdsImportTests : IDisposable
         Assert.Equal(["E0", "E1"], (await EpisodesAsync()).Select(episode => episode.SourceId));
         Assert.Contains("1 whose person is not in MHS001, or has another date of birth here", said);
     }
+
+    private Task<List<AuditEntry>> AuditAsync() => run.WithDbAsync(db => db.AuditEntries.AsNoTracking().ToListAsync());
 
     private Task<List<Episode>> EpisodesAsync() => run.WithDbAsync(db => db.Episodes.AsNoTracking().AsSplitQuery()
         .Include(episode => episode.Leads).Include(episode => episode.Reviews).Include(episode => episode.Zones)
