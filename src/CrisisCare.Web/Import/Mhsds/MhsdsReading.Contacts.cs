@@ -34,7 +34,7 @@ internal sealed partial class MhsdsReading
     private void KeepContact(MhsdsRow row, MhsdsTally tally, long referral, Attendance attendance)
     {
         var id = row.Id("CareContactID");
-        var at = row.Moment("CareContDate", "CareContTime", row.Date("CareContDate"));
+        var at = row.Moment("CareContTime", row.Date("CareContDate"));
         var minutes = row.Minutes("ClinContDurOfCareCont", Contact.LongestMinutes);
         var mechanism = row.Code(MhsdsCodes.Mechanisms);
         var planned = row.Cell("PlannedCareContIndicator");

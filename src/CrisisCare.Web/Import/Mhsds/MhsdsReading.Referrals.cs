@@ -51,8 +51,8 @@ internal sealed partial class MhsdsReading
     private void KeepReferral(MhsdsRow row, MhsdsTally tally, int? closedByTeam, int? reasonOfTeam)
     {
         var (id, patient) = (row.Id("ServiceRequestID"), row.Id("LocalPatientID"));
-        var received = row.Moment("ReferralRequestReceivedDate", "ReferralRequestReceivedTime", row.Date("ReferralRequestReceivedDate"));
-        var accepted = row.OptionalDate("DecisionToTreatDate") is { } decided ? row.Moment("DecisionToTreatDate", "DecisionToTreatTime", decided) : received;
+        var received = row.Moment("ReferralRequestReceivedTime", row.Date("ReferralRequestReceivedDate"));
+        var accepted = row.OptionalDate("DecisionToTreatDate") is { } decided ? row.Moment("DecisionToTreatTime", decided) : received;
         var discharged = row.OptionalDate("ServDischDate");
         var closed = closedByTeam is { } day ? DateOnly.FromDayNumber(day) : discharged;
         var reason = reasonOfTeam ?? (closed is null ? null : (int?)row.Code(MhsdsCodes.ClosingReasons));

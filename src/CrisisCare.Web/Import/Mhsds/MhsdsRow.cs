@@ -7,6 +7,9 @@ namespace CrisisCare.Web.Import.Mhsds;
 /// <summary>One row as the data set writes it: London dates and times, national codes. What cannot be read is noted with its column.</summary>
 internal readonly struct MhsdsRow(CsvRow row, MhsdsMapping mapping)
 {
+    private const int FirstYear = 1900;
+    private const int LastYear = 2199;
+
     private static readonly string[] DateFormats = ["yyyy-MM-dd", "yyyyMMdd"];
     private static readonly string[] TimeFormats = ["HH:mm:ss", "HH:mm", "HH:mm:ss.FFFFFFF"];
 
@@ -38,7 +41,13 @@ internal readonly struct MhsdsRow(CsvRow row, MhsdsMapping mapping)
         if (DateOnly.TryParseExact(day, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             || DateOnly.TryParseExact(day, [.. mapping.Dates], CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
         {
-            return date;
+            if (date.Year is >= FirstYear and <= LastYear)
+            {
+                return date;
+            }
+
+            row.Refuse(field, $"This is not in the years {FirstYear} to {LastYear}.");
+            return null;
         }
 
         row.Refuse(field, "This is not a date, like 2026-11-23. A mapping may say how dates are written.");
@@ -46,19 +55,13 @@ internal readonly struct MhsdsRow(CsvRow row, MhsdsMapping mapping)
     }
 
     /// <summary>The moment of a London date and time. Without a time it is midnight; a database may have written a date before the time.</summary>
-    public DateTimeOffset Moment(string dateField, string timeField, DateOnly date)
+    public DateTimeOffset Moment(string timeField, DateOnly date)
     {
         var text = row.OptionalText(timeField, 40);
         var time = TimeOnly.MinValue;
         if (text.Length > 0 && !TimeOnly.TryParseExact(text.AsSpan(text.AsSpan().LastIndexOfAny('T', ' ') + 1), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out time))
         {
             row.Refuse(timeField, "This is not a time, like 14:30:00.");
-        }
-
-        if (date.Year is < 1900 or > 9000)
-        {
-            row.Refuse(dateField, "This is before 1900 or not a date of our time.");
-            return default;
         }
 
         return ServiceTime.At(date, time);

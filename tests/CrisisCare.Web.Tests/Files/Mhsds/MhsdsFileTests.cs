@@ -120,6 +120,7 @@ public sealed class MhsdsFileTests : IDisposable
     [InlineData("MHS201CareContact", "10:00:00", "ten", "column CareContTime: This is not a time")]
     [InlineData("MHS201CareContact", ",45,", ",1440,", "column ClinContDurOfCareCont: This must be a number of minutes from 0 to 720")]
     [InlineData("MHS201CareContact", ",5,01,Y", ",5,01", "MHS201CareContact.csv, line 2: This row has 8 cells and the header has 9.")]
+    [InlineData("MHS006MHCareCoord", "2026-11-10,,", "2026-11-10,9999-12-31,", "column EndDateAssCareCoord: This is not in the years 1900 to 2199.")]
     [InlineData("MHS006MHCareCoord", "2026-11-10,,", "2026-11-10,2026-11-09,", "column EndDateAssCareCoord: This is before the start.")]
     public async Task A_bad_row_is_named_by_file_line_and_column_and_keeps_the_extract_out(string file, string good, string bad, string reason)
     {
