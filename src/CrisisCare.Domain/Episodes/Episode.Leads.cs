@@ -42,9 +42,18 @@ public sealed partial class Episode
     }
 
     /// <summary>A lead as a file tells it: from acceptance until the end.</summary>
-    public void ImportLead(Guid staffMemberId)
+    public void ImportLead(Guid staffMemberId) => ImportLead(staffMemberId, AcceptedAt, until: null);
+
+    /// <summary>A lead of a part of the episode as a file tells it; limits do not apply to history.</summary>
+    /// <param name="until">Empty for whoever leads still, or led until the end.</param>
+    public void ImportLead(Guid staffMemberId, DateTimeOffset from, DateTimeOffset? until)
     {
-        var term = new LeadTerm(Id, staffMemberId, AcceptedAt, allocatedBy: null, new Allocation(staffMemberId));
+        var term = new LeadTerm(Id, staffMemberId, from, allocatedBy: null, new Allocation(staffMemberId));
+        if (until is { } end)
+        {
+            term.End(end, LeadChangeReason.Other, text: null, by: null);
+        }
+
         leads.Add(term);
         Changed();
     }

@@ -13,6 +13,7 @@ public static class ImportVerbs
             One(host, ImportKind.Caseload, "Reads referrals, episodes and leads."),
             One(host, ImportKind.Contacts, "Reads contacts."),
             One(host, ImportKind.Rota, "Reads shifts. Its columns may be staff_id,start,end instead."),
+            ImportMhsdsVerb.Create(host),
         };
 
     private static Command One(VerbHost host, ImportKind kind, string description)

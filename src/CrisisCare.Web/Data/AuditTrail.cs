@@ -17,7 +17,7 @@ public sealed class AuditEntry(Guid? userId, DateTimeOffset at, string action, s
 
     public DateTimeOffset At { get; private set; } = at;
 
-    /// <summary>Added, Modified or Deleted.</summary>
+    /// <summary>Added, Modified or Deleted; Imported for the contacts of an episode that came from a national extract together.</summary>
     public string Action { get; private set; } = action;
 
     public string Entity { get; private set; } = entity;

@@ -105,11 +105,6 @@ public sealed class CaseloadImport(CrisisCareDbContext db, TimeProvider clock, I
         var referral = Referral.Accepted(team.Id, person.Id, row.ReferredAt, row.Priority, referrer: null, row.AcceptedAt, by: null);
         var episode = Episode.Import(team, person.Id, row.EpisodeId, row.ReferredAt, row.AcceptedAt, row.Priority, now, referral.Id);
         Finish(episode, row);
-        if (episode.IsOpen)
-        {
-            episode.PlanReviewsAhead(ServiceTime.LondonDate(now), now);
-        }
-
         db.AddRange(referral, episode);
         Added++;
     }
@@ -125,13 +120,19 @@ public sealed class CaseloadImport(CrisisCareDbContext db, TimeProvider clock, I
         {
             episode.Close(new Closing(closedOn, reason, OnwardService: null, JointVisit: null, Disengagement: null), now, by: null);
         }
+
+        // An open episode that came as history only has none; in the caseload file it is somebody to look after now.
+        if (episode.IsOpen && episode.Reviews.Count == 0)
+        {
+            episode.PlanReviewsAhead(ServiceTime.LondonDate(now), now);
+        }
     }
 
-    /// <summary>Episodes the file closes, or names the first lead of; all others stay as they are.</summary>
+    /// <summary>Episodes the file closes, names the first lead of, or makes more than history; all others stay as they are.</summary>
     private Task<Dictionary<string, Episode>> ChangingAsync(CaseloadRow[] rows, CancellationToken cancellationToken)
     {
         var ids = rows.Where(row => known.Episodes.TryGetValue(row.EpisodeId, out var episode)
-                && episode.IsOpen && (row.ClosedOn is not null || (row.LeadId.Length > 0 && !episode.HasHadLead)))
+                && episode.IsOpen && (row.ClosedOn is not null || !episode.HasReviews || (row.LeadId.Length > 0 && !episode.HasHadLead)))
             .Select(row => row.EpisodeId)
             .ToList();
         return db.Episodes

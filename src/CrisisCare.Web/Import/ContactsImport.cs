@@ -75,7 +75,7 @@ public sealed class ContactsImport(CrisisCareDbContext db, TimeProvider clock) :
             db.Add(episode.ImportContact(details, id, now));
             Added++;
         }
-        else if (!known.Stands || known.RecordedBy is not null || Tells(known, episode, details))
+        else if (ContactVersions.StaysAsItIs(known, episode, details))
         {
             Unchanged++;
         }
@@ -96,19 +96,8 @@ public sealed class ContactsImport(CrisisCareDbContext db, TimeProvider clock) :
             .Where(contact => contact.SourceId != null)
             .Include(contact => contact.Staff)
             .ToListAsync(cancellationToken);
-        return all
-            .GroupBy(contact => contact.SourceId!, StringComparer.Ordinal)
-            .ToDictionary(versions => versions.Key, versions => versions.MaxBy(contact => (contact.Stands, contact.EndedAt))!, StringComparer.Ordinal);
+        return ContactVersions.LastOfEach(all);
     }
-
-    private static bool Tells(Contact known, Episode episode, ContactDetails details) =>
-        known.EpisodeId == episode.Id
-        && known.OccurredAt == details.OccurredAt
-        && known.DurationMinutes == details.DurationMinutes
-        && known.Mechanism == details.Mechanism
-        && known.Attendance == details.Attendance
-        && known.Planned == details.Planned
-        && known.Staff.Select(staff => (staff.StaffMemberId, staff.Part)).ToHashSet().SetEquals(details.Staff);
 
     private Episode? EpisodeOf(CsvRow row)
     {

@@ -43,6 +43,9 @@ public sealed class CsvRow
 
     public void Refuse(string column, string reason) => problems.Add(new BadRow(Line, column, reason));
 
+    /// <summary>A cell as it stands, before anybody asks whether the row matters.</summary>
+    public string Cell(string column) => cells[column];
+
     public string Text(string column, int longest)
     {
         if (cells[column].Length == 0)

@@ -1,4 +1,3 @@
-using CrisisCare.Domain.Teams;
 using CrisisCare.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +36,7 @@ public sealed class Importer(CrisisCareDbContext db, IServiceProvider services)
 
     private async Task<ImportResult> AttemptAsync(ImportKind kind, IReadOnlyList<CsvRow> rows, ImportOptions options, IProgress<int> progress, CancellationToken cancellationToken)
     {
-        var team = await TeamAsync(kind, options.Team, cancellationToken);
+        var team = await db.TeamOfFileAsync(options.Team, kind.MakesTeam, cancellationToken);
         var import = kind.Create(services);
         await import.CheckAsync(team, rows, cancellationToken);
         var bad = rows.SelectMany(row => row.Problems).OrderBy(problem => problem.Line).ToList();
@@ -48,18 +47,5 @@ public sealed class Importer(CrisisCareDbContext db, IServiceProvider services)
         }
 
         return new ImportResult(import.Added, import.Changed, import.Unchanged, bad, refused, Kept: !refused && !options.DryRun);
-    }
-
-    private async Task<Team> TeamAsync(ImportKind kind, string? name, CancellationToken cancellationToken)
-    {
-        if (await db.Teams.FindNamedAsync(name, kind.MakesTeam, cancellationToken) is { } team)
-        {
-            return team;
-        }
-
-        var made = new Team(name!.Trim());
-        db.Add(made);
-        await db.SaveChangesAsync(cancellationToken);
-        return made;
     }
 }

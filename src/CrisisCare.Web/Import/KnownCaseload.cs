@@ -17,7 +17,7 @@ internal sealed record KnownCaseload(
         var people = await db.ServiceUsers.Where(person => person.TeamId == team.Id).ToListAsync(cancellationToken);
         var episodes = await db.Episodes
             .Where(episode => episode.TeamId == team.Id)
-            .Select(episode => new KnownEpisode(episode.Id, episode.SourceId, episode.ServiceUserId, episode.ClosedOn == null, episode.Leads.Any()))
+            .Select(episode => new KnownEpisode(episode.Id, episode.SourceId, episode.ServiceUserId, episode.ClosedOn == null, episode.Leads.Any(), episode.Reviews.Any()))
             .ToListAsync(cancellationToken);
         return new KnownCaseload(
             people.Where(person => person.SourceId is not null).ToDictionary(person => person.SourceId!, StringComparer.Ordinal),
@@ -27,4 +27,4 @@ internal sealed record KnownCaseload(
     }
 }
 
-internal sealed record KnownEpisode(Guid Id, string? SourceId, Guid ServiceUserId, bool IsOpen, bool HasHadLead);
+internal sealed record KnownEpisode(Guid Id, string? SourceId, Guid ServiceUserId, bool IsOpen, bool HasHadLead, bool HasReviews);

@@ -1,5 +1,6 @@
 using CrisisCare.Domain.Teams;
 using CrisisCare.Web.Commands;
+using CrisisCare.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrisisCare.Web.Import;
@@ -36,6 +37,23 @@ public static class NamedTeam
         /// <summary>The team of this name, or the only one there is.</summary>
         public async Task<Team> NamedAsync(string? name, CancellationToken cancellationToken) =>
             (await teams.FindNamedAsync(name, mayBeNew: false, cancellationToken))!;
+    }
+
+    extension(CrisisCareDbContext db)
+    {
+        /// <summary>The team of this name, or the only one there is; made where it may be new and is.</summary>
+        public async Task<Team> TeamOfFileAsync(string? name, bool mayBeNew, CancellationToken cancellationToken)
+        {
+            if (await db.Teams.FindNamedAsync(name, mayBeNew, cancellationToken) is { } team)
+            {
+                return team;
+            }
+
+            var made = new Team(name!.Trim());
+            db.Add(made);
+            await db.SaveChangesAsync(cancellationToken);
+            return made;
+        }
     }
 
     private static string Names(IEnumerable<Team> teams) => string.Join(", ", teams.Select(team => team.Name));

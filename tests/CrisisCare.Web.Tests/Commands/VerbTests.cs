@@ -17,6 +17,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("user")]
     [InlineData("import", "staff")]
     [InlineData("import", "staff", "--bogus")]
+    [InlineData("import", "mhsds", "--bogus")]
     [InlineData("import", "staff", "file.csv", "--bogus")]
     [InlineData("export", "continuity")]
     [InlineData("migrate", "--out", "file.sql")]
