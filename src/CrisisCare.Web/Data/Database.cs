@@ -15,6 +15,7 @@ public static class Database
     {
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<TeamScope>();
+        builder.Services.AddScoped<MeasuresLoader>();
         if (UsesSqlServer(builder.Configuration))
         {
             var maxBatchSize = builder.Configuration.GetValue<int?>("Database:MaxBatchSize");

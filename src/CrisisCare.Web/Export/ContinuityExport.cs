@@ -1,6 +1,6 @@
 using System.Globalization;
-using CrisisCare.Domain.Continuity;
 using CrisisCare.Domain.Episodes;
+using CrisisCare.Domain.Measures;
 using CrisisCare.Domain.Teams;
 using CrisisCare.Web.Data;
 using CsvHelper;

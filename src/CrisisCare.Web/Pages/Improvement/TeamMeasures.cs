@@ -1,4 +1,5 @@
 using CrisisCare.Domain.Continuity;
+using CrisisCare.Domain.Measures;
 
 namespace CrisisCare.Web.Pages.Improvement;
 
@@ -12,14 +13,6 @@ public sealed record FourWeeks(DateOnly From, int People, SwapRate Swaps, NewFac
     public const int Days = 28;
 
     public bool IsShown => People >= SmallNumbers.Fewest;
-}
-
-/// <summary>Small groups are not shown: with fewer people than this, somebody might recognise somebody.</summary>
-public static class SmallNumbers
-{
-    public const int Fewest = 5;
-
-    public const string NotShown = "fewer than 5 people, not shown";
 }
 
 /// <summary>How many different staff people met in their first 14 days, for those accepted in one month.</summary>

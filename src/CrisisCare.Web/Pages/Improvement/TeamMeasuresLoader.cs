@@ -1,5 +1,6 @@
 using CrisisCare.Domain.Continuity;
 using CrisisCare.Domain.Episodes;
+using CrisisCare.Domain.Measures;
 using CrisisCare.Domain.Reviews;
 using CrisisCare.Web.Data;
 using Microsoft.EntityFrameworkCore;

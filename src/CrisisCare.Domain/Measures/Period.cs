@@ -1,0 +1,76 @@
+namespace CrisisCare.Domain.Measures;
+
+/// <summary>How long the periods of a series are: weeks from Monday to Sunday, or calendar months. London dates.</summary>
+public enum PeriodLength
+{
+    Week,
+    Month,
+}
+
+/// <summary>A stretch of London dates, half open: from its first day up to but not including <see cref="To"/>.</summary>
+public readonly record struct Period(DateOnly From, DateOnly To)
+{
+    public int Days => To.DayNumber - From.DayNumber;
+
+    public double Weeks => Days / 7.0;
+
+    public DateOnly LastDay => To.AddDays(-1);
+
+    /// <summary>"2 to 8 November 2026", "30 November to 6 December 2026", "28 December 2026 to 3 January 2027".</summary>
+    public string Words => (From, LastDay) switch
+    {
+        var (from, last) when from == last => UkFormat.Date(from),
+        var (from, last) when (from.Year, from.Month) == (last.Year, last.Month) => $"{from.Day} to {UkFormat.Date(last)}",
+        var (from, last) when from.Year == last.Year => $"{UkFormat.ShortDate(from)} to {UkFormat.Date(last)}",
+        var (from, last) => $"{UkFormat.Date(from)} to {UkFormat.Date(last)}",
+    };
+
+    public bool Holds(DateOnly date) => From <= date && date < To;
+}
+
+/// <summary>
+/// The periods of a series, one after the other without a gap. They are always whole: a week or month that is cut short could be subtracted
+/// from the whole one, and would show what a few people alone add up to.
+/// </summary>
+public sealed class Periods
+{
+    private readonly List<Period> all = [];
+
+    /// <summary>Whole weeks or months, from the one that holds the first date to the one that holds the last.</summary>
+    public Periods(PeriodLength length, DateOnly from, DateOnly to)
+    {
+        Length = length;
+        for (var period = Holding(length, from); period.From <= to; period = Holding(length, period.To))
+        {
+            all.Add(period);
+        }
+    }
+
+    public PeriodLength Length { get; }
+
+    public IReadOnlyList<Period> All => all;
+
+    public int Count => all.Count;
+
+    /// <summary>The week or month that a date is in.</summary>
+    public static Period Holding(PeriodLength length, DateOnly date)
+    {
+        var from = length is PeriodLength.Week
+            ? date.AddDays(-(((int)date.DayOfWeek + 6) % 7))
+            : new DateOnly(date.Year, date.Month, 1);
+        return new Period(from, length is PeriodLength.Week ? from.AddDays(7) : from.AddMonths(1));
+    }
+
+    /// <summary>Which of the periods a date is in; −1 when in none.</summary>
+    public int IndexOf(DateOnly date)
+    {
+        if (all.Count == 0 || date < all[0].From || date >= all[^1].To)
+        {
+            return -1;
+        }
+
+        return Length is PeriodLength.Week
+            ? (date.DayNumber - all[0].From.DayNumber) / 7
+            : (date.Year - all[0].From.Year) * 12 + date.Month - all[0].From.Month;
+    }
+}

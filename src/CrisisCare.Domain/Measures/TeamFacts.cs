@@ -1,0 +1,66 @@
+using CrisisCare.Domain.Leads;
+
+namespace CrisisCare.Domain.Measures;
+
+/// <summary>Everything the measures of one team are worked out from, on one London date.</summary>
+public sealed class TeamFacts
+{
+    private readonly Lazy<TeamDays> days;
+    private readonly Lazy<TeamWork> work;
+    private readonly Lazy<TeamAccountability> accountability;
+
+    /// <param name="episodes">Every episode of the team, open and closed, in any order.</param>
+    public TeamFacts(DateOnly today, IEnumerable<EpisodeFacts> episodes, TeamRecord record)
+    {
+        Today = today;
+        Episodes = [.. episodes.OrderBy(episode => episode.ServiceUserId).ThenBy(episode => episode.AcceptedAt)];
+        Referrals = new ReferralCounts(record.ReferredOn);
+        days = new(() => new TeamDays(Episodes, today));
+        work = new(() => new TeamWork(Episodes, record.Wte, today));
+        accountability = new(() => new TeamAccountability(this, record.LeadGap, record.RotaDates));
+    }
+
+    public DateOnly Today { get; }
+
+    /// <summary>The episodes of one person stand together.</summary>
+    public IReadOnlyList<EpisodeFacts> Episodes { get; }
+
+    public TeamDays Days => days.Value;
+
+    public TeamWork Work => work.Value;
+
+    public TeamAccountability Accountability => accountability.Value;
+
+    public ReferralCounts Referrals { get; }
+
+    /// <summary>The first London date that any measure can speak of: today where there is nothing yet.</summary>
+    public DateOnly First => Episodes.Count == 0 ? Today : Days.First;
+}
+
+/// <summary>What is known of a team beside its episodes.</summary>
+/// <param name="Wte">The whole-time equivalent of everybody who took part in a contact.</param>
+/// <param name="LeadGap">Who was away, and who led the shifts.</param>
+/// <param name="RotaDates">The London dates on which anybody had a shift.</param>
+/// <param name="ReferredOn">The London date of each referral.</param>
+public sealed record TeamRecord(IReadOnlyDictionary<Guid, decimal> Wte, LeadGap LeadGap, IReadOnlySet<DateOnly> RotaDates, IReadOnlyList<DateOnly> ReferredOn);
+
+/// <summary>How many referrals the team received.</summary>
+public sealed class ReferralCounts(IReadOnlyList<DateOnly> receivedOn)
+{
+    private readonly List<DateOnly> dates = [.. receivedOn.Order()];
+
+    /// <summary>The referrals of a period; nothing before the first that is on record.</summary>
+    public Part? In(Period period) => dates.Count == 0 || period.To <= dates[0] ? null : Part.Count(Count(period));
+
+    public int Count(Period period) => Before(period.To) - Before(period.From);
+
+    private int Before(DateOnly date)
+    {
+        var at = dates.BinarySearch(date);
+        for (at = at < 0 ? ~at : at; at > 0 && dates[at - 1] == date; at--)
+        {
+        }
+
+        return at;
+    }
+}
