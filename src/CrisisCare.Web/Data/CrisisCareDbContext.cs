@@ -9,6 +9,7 @@ using CrisisCare.Domain.ServiceUsers;
 using CrisisCare.Domain.Staff;
 using CrisisCare.Domain.Teams;
 using CrisisCare.Web.Calendar;
+using CrisisCare.Web.Data.Figures;
 using CrisisCare.Web.Security;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -49,6 +50,10 @@ public abstract class CrisisCareDbContext(DbContextOptions options, TeamScope sc
 
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
+    public DbSet<EpisodeFigures> EpisodeFigures => Set<EpisodeFigures>();
+
+    public DbSet<StaleFigures> StaleFigures => Set<StaleFigures>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -75,6 +80,7 @@ public abstract class CrisisCareDbContext(DbContextOptions options, TeamScope sc
         }
 
         CountVersions();
+        FiguresMarks.Write(this);
         if (KeepsAuditTrail)
         {
             AuditTrail.Write(this, scope.UserId, this.GetService<TimeProvider>().GetUtcNow());
@@ -95,6 +101,7 @@ public abstract class CrisisCareDbContext(DbContextOptions options, TeamScope sc
         model.Entity<Shift>().HasQueryFilter(TeamFilter, shift => SeesEverything || VisibleTeams.Contains(shift.TeamId));
         model.Entity<PlannedIntervention>().HasQueryFilter(TeamFilter, intervention => SeesEverything || VisibleTeams.Contains(intervention.TeamId));
         model.Entity<HandOver>().HasQueryFilter(TeamFilter, handOver => SeesEverything || VisibleTeams.Contains(handOver.TeamId));
+        model.Entity<EpisodeFigures>().HasQueryFilter(TeamFilter, figures => SeesEverything || VisibleTeams.Contains(figures.TeamId));
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)

@@ -1,3 +1,4 @@
+using CrisisCare.Web.Data.Figures;
 using CrisisCare.Web.Security;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,7 @@ public static class Database
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<TeamScope>();
         builder.Services.AddScoped<MeasuresLoader>();
+        builder.Services.AddScoped<FiguresRebuild>();
         if (UsesSqlServer(builder.Configuration))
         {
             var maxBatchSize = builder.Configuration.GetValue<int?>("Database:MaxBatchSize");

@@ -3,6 +3,7 @@ using CrisisCare.Domain.Leads;
 using CrisisCare.Domain.Measures;
 using CrisisCare.Domain.Rota;
 using CrisisCare.Domain.Teams;
+using CrisisCare.Web.Data.Figures;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrisisCare.Web.Data;
@@ -20,31 +21,40 @@ public sealed class MeasuresLoader(CrisisCareDbContext db, TimeProvider clock)
         MeasureSeries.Of(measure, await FactsAsync(team, cancellationToken), new Periods(length, from, to));
 
     /// <summary>The facts of every episode of a team: from them any number of series can be made.</summary>
-    public async Task<TeamFacts> FactsAsync(Team team, CancellationToken cancellationToken = default)
+    public async Task<TeamFacts> FactsAsync(Team team, CancellationToken cancellationToken = default) =>
+        new(clock.Today, await EpisodesAsync(team, cancellationToken), await RecordAsync(team, cancellationToken));
+
+    /// <summary>
+    /// Open episodes, and closed ones whose figures are not known to be fresh, are read from the record. Which they are is asked first: figures
+    /// that go stale after that are still right as of that moment, and figures that are renewed after that are not taken as well.
+    /// </summary>
+    private async Task<IReadOnlyList<EpisodeFacts>> EpisodesAsync(Team team, CancellationToken cancellationToken)
     {
-        var episodes = new List<EpisodeFacts>();
-        var ids = await db.Episodes.OfTeam(team.Id).Select(episode => episode.Id).ToListAsync(cancellationToken);
-        foreach (var batch in ids.Chunk(BatchSize))
+        var open = await db.Episodes.OfTeam(team.Id).Open().Select(episode => episode.Id).ToListAsync(cancellationToken);
+        var live = await db.WithoutFreshFigures().OfTeam(team.Id).Select(episode => episode.Id).ToHashSetAsync(cancellationToken);
+        live.UnionWith(open);
+        var episodes = await FreshAsync(team, live, cancellationToken);
+        foreach (var batch in live.Chunk(BatchSize))
         {
-            episodes.AddRange(await LiveAsync([.. batch], cancellationToken));
+            episodes.AddRange(await db.LiveFactsAsync(batch, cancellationToken));
         }
 
-        return new TeamFacts(clock.Today, episodes, await RecordAsync(team, cancellationToken));
+        return episodes;
     }
 
-    private async Task<IEnumerable<EpisodeFacts>> LiveAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    private async Task<List<EpisodeFacts>> FreshAsync(Team team, HashSet<Guid> live, CancellationToken cancellationToken)
     {
-        var episodes = await db.Episodes.AsNoTracking().AsSplitQuery()
-            .Where(episode => ids.Contains(episode.Id))
-            .Include(episode => episode.Leads)
-            .Include(episode => episode.CoreGroup)
-            .Include(episode => episode.Pauses)
-            .Include(episode => episode.Zones)
-            .Include(episode => episode.Reviews)
-            .Include(episode => episode.Bookings).ThenInclude(booking => booking.Staff)
-            .Include(episode => episode.Contacts.Where(contact => contact.EndedAt == null)).ThenInclude(contact => contact.Staff)
-            .ToListAsync(cancellationToken);
-        return episodes.Select(EpisodeFacts.Of);
+        var fresh = new List<EpisodeFacts>();
+        var all = db.EpisodeFigures.AsNoTracking().Where(figures => figures.TeamId == team.Id).Select(figures => new { figures.EpisodeId, figures.Facts });
+        await foreach (var figures in all.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (!live.Contains(figures.EpisodeId))
+            {
+                fresh.Add(FactsFormat.Read(figures.EpisodeId, figures.Facts));
+            }
+        }
+
+        return fresh;
     }
 
     private async Task<TeamRecord> RecordAsync(Team team, CancellationToken cancellationToken)

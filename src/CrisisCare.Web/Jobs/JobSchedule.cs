@@ -15,6 +15,7 @@ public static class JobSchedule
 {
     public const string Sweep = "sweep-review-reminders";
     public const string Tomorrow = "tomorrows-list";
+    public const string Figures = "figures";
 
     public static void AddJobs(this WebApplicationBuilder builder)
     {
@@ -41,6 +42,7 @@ public static class JobSchedule
         services.AddScoped<TomorrowsList>();
         services.AddScoped<Reconcile>();
         services.AddScoped<LeadsAtRisk>();
+        services.AddScoped<RebuildFigures>();
         services.ConfigureDbContext<SqliteCrisisCareDbContext>((scope, options) => options.AddInterceptors(scope.GetRequiredService<WakeUpsAfterSave>()));
         services.ConfigureDbContext<SqlServerCrisisCareDbContext>((scope, options) => options.AddInterceptors(scope.GetRequiredService<WakeUpsAfterSave>()));
     }
@@ -53,6 +55,7 @@ public static class JobSchedule
         AddRecurringJobs(jobs);
         jobs.TriggerJob(Sweep);
         jobs.TriggerJob(Tomorrow);
+        jobs.TriggerJob(Figures);
     }
 
     /// <summary>What recurs, by the clock on a London wall.</summary>
@@ -63,6 +66,7 @@ public static class JobSchedule
         jobs.AddOrUpdate<CleanUp>("clean-up", job => job.RunAsync(CancellationToken.None), "30 3 * * *", london);
         jobs.AddOrUpdate<TomorrowsList>(Tomorrow, job => job.RunAsync(CancellationToken.None), "0 16 * * *", london);
         jobs.AddOrUpdate<Reconcile>("reconcile", job => job.RunAsync(CancellationToken.None), "30 4 * * *", london);
+        jobs.AddOrUpdate<RebuildFigures>(Figures, job => job.RunAsync(CancellationToken.None), "45 3 * * *", london);
         jobs.AddOrUpdate<LeadsAtRisk>("leads-at-risk", job => job.RunAsync(CancellationToken.None), "0 5 * * *", london);
     }
 
