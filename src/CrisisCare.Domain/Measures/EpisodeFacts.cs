@@ -15,6 +15,9 @@ public sealed record EpisodeFacts
 
     public required Guid ServiceUserId { get; init; }
 
+    /// <summary>The London date on which the referral was received.</summary>
+    public required DateOnly ReferredOn { get; init; }
+
     public required DateTimeOffset AcceptedAt { get; init; }
 
     /// <summary>The London date of acceptance: day 0.</summary>
@@ -55,6 +58,31 @@ public sealed record EpisodeFacts
     public required IReadOnlyList<StaffDay> StaffDays { get; init; }
 
     public required IReadOnlyList<ReviewFacts> Reviews { get; init; }
+
+    /// <summary>The first and last London dates on which anything of it counts.</summary>
+    internal IEnumerable<DateOnly> Dates
+    {
+        get
+        {
+            yield return AcceptedOn;
+            if (ClosedOn is { } closed)
+            {
+                yield return closed;
+            }
+
+            if (Days.Count > 0)
+            {
+                yield return Days[0].Date;
+                yield return Days[^1].Date;
+            }
+
+            // Reviews that fall due later are not decided before.
+            foreach (var review in Reviews.Where(review => review.HeldOn is not null))
+            {
+                yield return review.DueOn;
+            }
+        }
+    }
 
     /// <summary>Contacts that count on the first London dates from acceptance. From 0.</summary>
     public int ContactsInFirst(int days) => Days.Where(day => day.Date >= AcceptedOn && day.Date < AcceptedOn.AddDays(days)).Sum(day => day.Contacts);

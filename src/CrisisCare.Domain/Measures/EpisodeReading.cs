@@ -14,6 +14,7 @@ public static class EpisodeReading
         {
             EpisodeId = episode.Id,
             ServiceUserId = episode.ServiceUserId,
+            ReferredOn = ServiceTime.LondonDate(episode.ReferredAt),
             AcceptedAt = episode.AcceptedAt,
             AcceptedOn = episode.AcceptedOn,
             ClosedOn = episode.ClosedOn,

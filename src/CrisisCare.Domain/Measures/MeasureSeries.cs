@@ -31,8 +31,26 @@ public sealed record MeasureSeries(MeasureDefinition Measure, PeriodLength Lengt
 
     public static MeasureSeries Of(MeasureDefinition measure, TeamFacts team, Periods periods)
     {
-        var tallies = Tallies.Of(measure, team, periods);
-        return new MeasureSeries(measure, periods.Length, [.. periods.All.Select((period, at) => tallies[at].Point(period, IsIncomplete(measure, period, team.Today)))]);
+        var tally = team.TallyOf(measure);
+        return new MeasureSeries(measure, periods.Length, [.. periods.All.Select(tally.Point)]);
+    }
+
+    /// <summary>
+    /// The same as it may be shown and written to files: without the periods of too few people, and without those from which the numbers of
+    /// these could be worked out. Charts of it are drawn from what is left, since a mean with everybody in it would give them away too.
+    /// </summary>
+    public static MeasureSeries Published(MeasureDefinition measure, TeamFacts team, Periods periods)
+    {
+        var disclosure = team.TallyOf(measure).Disclosure;
+        var series = Of(measure, team, periods);
+        return series with { Points = [.. series.Points.Select(point => disclosure.Hides(point.Period) ? point.Hide() : point)] };
+    }
+
+    /// <summary>Several measures at once, for which the episodes are gone through once.</summary>
+    public static IReadOnlyList<MeasureSeries> Published(IReadOnlyList<MeasureDefinition> measures, TeamFacts team, Periods periods)
+    {
+        team.AddUp(measures);
+        return [.. measures.Select(measure => Published(measure, team, periods))];
     }
 
     /// <summary>
@@ -40,11 +58,8 @@ public sealed record MeasureSeries(MeasureDefinition Measure, PeriodLength Lengt
     /// </summary>
     public static IEnumerable<(DateOnly On, bool Event)> Cases(MeasureDefinition measure, TeamFacts team) =>
         team.Episodes
-            .Select(episode => (On: Tallies.DateOf(measure, episode, team.Today), Part: measure.PartOf(episode)))
+            .Select(episode => (On: MeasureParts.DateOf(measure, episode, team.Today), Part: measure.PartOf(episode)))
             .Where(one => one is { On: not null, Part: not null })
             .Select(one => (one.On!.Value, one.Part!.Value.Numerator > 0))
             .OrderBy(one => one.Value);
-
-    private static bool IsIncomplete(MeasureDefinition measure, Period period, DateOnly today) =>
-        period.LastDay.AddDays(measure.SettlesAfter) > today;
 }

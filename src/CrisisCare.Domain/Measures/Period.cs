@@ -16,6 +16,9 @@ public readonly record struct Period(DateOnly From, DateOnly To)
 
     public DateOnly LastDay => To.AddDays(-1);
 
+    /// <summary>Of a whole week or month; no month is as short as a week.</summary>
+    public PeriodLength Length => Days == 7 ? PeriodLength.Week : PeriodLength.Month;
+
     /// <summary>"2 to 8 November 2026", "30 November to 6 December 2026", "28 December 2026 to 3 January 2027".</summary>
     public string Words => (From, LastDay) switch
     {

@@ -5,6 +5,8 @@ namespace CrisisCare.Domain.Measures;
 /// <summary>Everything the measures of one team are worked out from, on one London date.</summary>
 public sealed class TeamFacts
 {
+    private readonly Dictionary<string, MeasureTally> tallies = [];
+    private readonly Lazy<(Periods Weeks, Periods Months)> periods;
     private readonly Lazy<TeamDays> days;
     private readonly Lazy<TeamWork> work;
     private readonly Lazy<TeamAccountability> accountability;
@@ -14,7 +16,8 @@ public sealed class TeamFacts
     {
         Today = today;
         Episodes = [.. episodes.OrderBy(episode => episode.ServiceUserId).ThenBy(episode => episode.AcceptedAt)];
-        Referrals = new ReferralCounts(record.ReferredOn);
+        Referrals = new ReferralCounts([.. Episodes.Select(episode => episode.ReferredOn), .. record.DeclinedReferrals]);
+        periods = new(Whole);
         days = new(() => new TeamDays(Episodes, today));
         work = new(() => new TeamWork(Episodes, record.Wte, today));
         accountability = new(() => new TeamAccountability(this, record.LeadGap, record.RotaDates));
@@ -35,19 +38,60 @@ public sealed class TeamFacts
 
     /// <summary>The first London date that any measure can speak of: today where there is nothing yet.</summary>
     public DateOnly First => Episodes.Count == 0 ? Today : Days.First;
+
+    /// <summary>The weeks, and the months, of the whole record.</summary>
+    internal Periods Weeks => periods.Value.Weeks;
+
+    internal Periods Months => periods.Value.Months;
+
+    public MeasureTally TallyOf(MeasureDefinition measure)
+    {
+        AddUp([measure]);
+        return tallies[measure.Key];
+    }
+
+    /// <summary>Adds up those of the measures that have not been yet, going through the episodes once.</summary>
+    internal void AddUp(IReadOnlyList<MeasureDefinition> measures)
+    {
+        var fresh = measures.Where(measure => !tallies.ContainsKey(measure.Key)).Select(measure => new MeasureTally(measure, this)).ToList();
+        if (fresh.Count == 0)
+        {
+            return;
+        }
+
+        MeasureParts.Each(this, fresh.ConvertAll(tally => new PartsOf(tally.Measure, tally.Add)));
+        foreach (var tally in fresh)
+        {
+            if (tally.Measure.From is OfTeam from)
+            {
+                tally.Take(from);
+            }
+
+            tallies[tally.Measure.Key] = tally;
+        }
+    }
+
+    /// <summary>From the first date to the last on which anything counts; imported dates may lie after today.</summary>
+    private (Periods Weeks, Periods Months) Whole()
+    {
+        var dates = Episodes.SelectMany(episode => episode.Dates).Concat(Referrals.Dates).Append(Today).ToList();
+        return (new Periods(PeriodLength.Week, dates.Min(), dates.Max()), new Periods(PeriodLength.Month, dates.Min(), dates.Max()));
+    }
 }
 
 /// <summary>What is known of a team beside its episodes.</summary>
 /// <param name="Wte">The whole-time equivalent of everybody who took part in a contact.</param>
 /// <param name="LeadGap">Who was away, and who led the shifts.</param>
 /// <param name="RotaDates">The London dates on which anybody had a shift.</param>
-/// <param name="ReferredOn">The London date of each referral.</param>
-public sealed record TeamRecord(IReadOnlyDictionary<Guid, decimal> Wte, LeadGap LeadGap, IReadOnlySet<DateOnly> RotaDates, IReadOnlyList<DateOnly> ReferredOn);
+/// <param name="DeclinedReferrals">The London date on which each of them was received; accepted ones are episodes.</param>
+public sealed record TeamRecord(IReadOnlyDictionary<Guid, decimal> Wte, LeadGap LeadGap, IReadOnlySet<DateOnly> RotaDates, IReadOnlyList<DateOnly> DeclinedReferrals);
 
 /// <summary>How many referrals the team received.</summary>
 public sealed class ReferralCounts(IReadOnlyList<DateOnly> receivedOn)
 {
     private readonly List<DateOnly> dates = [.. receivedOn.Order()];
+
+    public IReadOnlyList<DateOnly> Dates => dates;
 
     /// <summary>The referrals of a period; nothing before the first that is on record.</summary>
     public Part? In(Period period) => dates.Count == 0 || period.To <= dates[0] ? null : Part.Count(Count(period));

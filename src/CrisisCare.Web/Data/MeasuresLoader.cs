@@ -62,11 +62,11 @@ public sealed class MeasuresLoader(CrisisCareDbContext db, TimeProvider clock)
         var staff = await db.StaffMembers.AsNoTracking().Include(member => member.Absences).ToListAsync(cancellationToken);
         var duty = await db.Shifts.AsNoTracking().Where(shift => shift.TeamId == team.Id && shift.IsDutyLead).ToListAsync(cancellationToken);
         var dates = await db.Shifts.Where(shift => shift.TeamId == team.Id).Select(shift => shift.Date).Distinct().ToListAsync(cancellationToken);
-        var referred = await db.Referrals.Where(referral => referral.TeamId == team.Id).Select(referral => referral.ReceivedAt).ToListAsync(cancellationToken);
+        var declined = await db.Referrals.Where(referral => referral.TeamId == team.Id && referral.DeclineReason != null).Select(referral => referral.ReceivedAt).ToListAsync(cancellationToken);
         return new TeamRecord(
             staff.ToDictionary(member => member.Id, member => member.Wte),
             new LeadGap(staff, new TeamRota(team, staff, duty)),
             dates.ToHashSet(),
-            referred.ConvertAll(ServiceTime.LondonDate));
+            declined.ConvertAll(ServiceTime.LondonDate));
     }
 }

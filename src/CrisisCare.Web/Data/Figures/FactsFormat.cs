@@ -12,7 +12,7 @@ namespace CrisisCare.Web.Data.Figures;
 /// </summary>
 public static class FactsFormat
 {
-    public const int Version = 1;
+    public const int Version = 2;
 
     public static byte[] Write(EpisodeFacts facts)
     {
@@ -21,7 +21,7 @@ public static class FactsFormat
         var day0 = facts.AcceptedOn.DayNumber;
         var writer = new FactsWriter();
         writer.Id(facts.ServiceUserId).Number(from).Number(day0)
-            .Maybe(facts.ClosedOn?.DayNumber - day0).Maybe(facts.EndedAt?.UtcTicks - from)
+            .Number(facts.ReferredOn.DayNumber - day0).Maybe(facts.ClosedOn?.DayNumber - day0).Maybe(facts.EndedAt?.UtcTicks - from)
             .Maybe((long?)facts.ClosingReason).Yes(facts.Disengaged).Number((long)facts.FirstZone)
             .Maybe((long?)facts.DaysOnCaseload).Maybe(facts.HoursToFirstLead);
         Write(writer, facts.Continuity);
@@ -48,6 +48,7 @@ public static class FactsFormat
             ServiceUserId = serviceUser,
             AcceptedAt = Moment(from),
             AcceptedOn = DateOnly.FromDayNumber(day0),
+            ReferredOn = DateOnly.FromDayNumber(day0 + reader.Int()),
             ClosedOn = Date(day0, reader.Maybe()),
             EndedAt = reader.Maybe() is { } ended ? Moment(from + ended) : null,
             ClosingReason = (ClosingReason?)reader.Maybe(),

@@ -70,16 +70,22 @@ internal ref struct FactsReader(ReadOnlySpan<byte> bytes)
 
     public long Number()
     {
-        var number = 0UL;
-        for (var shift = 0; ; shift += 7)
+        ulong number = bytes[at++];
+        if (number > 127)
         {
-            var next = bytes[at++];
-            number |= (ulong)(next & 127) << shift;
-            if (next < 128)
+            number &= 127;
+            for (var shift = 7; ; shift += 7)
             {
-                return (long)(number >> 1) ^ -(long)(number & 1);
+                var next = bytes[at++];
+                number |= (ulong)(next & 127) << shift;
+                if (next < 128)
+                {
+                    break;
+                }
             }
         }
+
+        return (long)(number >> 1) ^ -(long)(number & 1);
     }
 
     public int Int() => (int)Number();
