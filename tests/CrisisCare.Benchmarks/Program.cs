@@ -19,10 +19,14 @@ SqliteCrisisCareDbContext Connect() => new(
     new DbContextOptionsBuilder<SqliteCrisisCareDbContext>().UseApplicationServiceProvider(services).UseSqliteFile($"Data Source={file}").Options,
     new TeamScope(new HttpContextAccessor()));
 
-if (!File.Exists(file))
+var isNew = !File.Exists(file);
+await using (var migrating = Connect())
 {
-    await using var empty = Connect();
-    await empty.Database.MigrateAsync();
+    await migrating.Database.MigrateAsync();
+}
+
+if (isNew)
+{
     await new BigTeam(Connect, clock.Today).MakeAsync();
 }
 
@@ -35,15 +39,17 @@ await using (var db = Connect())
     Console.WriteLine(FormattableString.Invariant($"rebuild of {rebuilt.Written:N0} figures: {watch.Elapsed.TotalSeconds:N1} s"));
 }
 
+var memory = new FiguresMemory();
 var team = await Connect().Teams.FirstAsync();
 var months = new Periods(PeriodLength.Month, clock.Today.AddYears(-BigTeam.Years), clock.Today);
 var weeks = new Periods(PeriodLength.Week, clock.Today.AddYears(-BigTeam.Years), clock.Today);
-var facts = await new MeasuresLoader(Connect(), clock).FactsAsync(team);
+var facts = await new MeasuresLoader(Connect(), memory, clock).FactsAsync(team);
 
-await TimeAsync("load the facts of every episode", async () => await new MeasuresLoader(Connect(), clock).FactsAsync(team));
-await TimeAsync("one measure, by month", async () => MeasureSeries.Published(MeasureCatalogue.Headline, await new MeasuresLoader(Connect(), clock).FactsAsync(team), months));
-var all = await TimeAsync("all measures, by month", async () => SeriesOf(await new MeasuresLoader(Connect(), clock).FactsAsync(team), months));
-await TimeAsync("all measures, by week", async () => SeriesOf(await new MeasuresLoader(Connect(), clock).FactsAsync(team), weeks));
+await TimeAsync("load the facts of every episode, none known yet", async () => await new MeasuresLoader(Connect(), new FiguresMemory(), clock).FactsAsync(team));
+await TimeAsync("load the facts of every episode", async () => await new MeasuresLoader(Connect(), memory, clock).FactsAsync(team));
+await TimeAsync("one measure, by month", async () => MeasureSeries.Published(MeasureCatalogue.Headline, await new MeasuresLoader(Connect(), memory, clock).FactsAsync(team), months));
+var all = await TimeAsync("all measures, by month", async () => SeriesOf(await new MeasuresLoader(Connect(), memory, clock).FactsAsync(team), months));
+await TimeAsync("all measures, by week", async () => SeriesOf(await new MeasuresLoader(Connect(), memory, clock).FactsAsync(team), weeks));
 await TimeAsync("  of which adding up, by month", () => Task.FromResult<object?>(SeriesOf(new TeamFacts(clock.Today, facts.Episodes, new TeamRecord(new Dictionary<Guid, decimal>(), new([], new(team, [], [])), new HashSet<DateOnly>(), [])), months)));
 
 var raw = 0.0;

@@ -38,6 +38,7 @@ public readonly record struct Period(DateOnly From, DateOnly To)
 public sealed class Periods
 {
     private readonly List<Period> all = [];
+    private readonly int[] placeOf;
 
     /// <summary>Whole weeks or months, from the one that holds the first date to the one that holds the last.</summary>
     public Periods(PeriodLength length, DateOnly from, DateOnly to)
@@ -47,6 +48,8 @@ public sealed class Periods
         {
             all.Add(period);
         }
+
+        placeOf = PlaceOfEachDay();
     }
 
     public PeriodLength Length { get; }
@@ -65,15 +68,17 @@ public sealed class Periods
     }
 
     /// <summary>Which of the periods a date is in; −1 when in none.</summary>
-    public int IndexOf(DateOnly date)
+    public int IndexOf(DateOnly date) =>
+        all.Count > 0 && date.DayNumber - all[0].From.DayNumber is >= 0 and var day && day < placeOf.Length ? placeOf[day] : -1;
+
+    private int[] PlaceOfEachDay()
     {
-        if (all.Count == 0 || date < all[0].From || date >= all[^1].To)
+        var places = new int[all.Count == 0 ? 0 : all[^1].To.DayNumber - all[0].From.DayNumber];
+        for (var at = 0; at < all.Count; at++)
         {
-            return -1;
+            Array.Fill(places, at, all[at].From.DayNumber - all[0].From.DayNumber, all[at].Days);
         }
 
-        return Length is PeriodLength.Week
-            ? (date.DayNumber - all[0].From.DayNumber) / 7
-            : (date.Year - all[0].From.Year) * 12 + date.Month - all[0].From.Month;
+        return places;
     }
 }

@@ -6,7 +6,8 @@ public sealed record Spread(double LowerQuartile, double Median, double UpperQua
     /// <summary>Quantiles by linear interpolation between neighbours (type 7 of Hyndman and Fan 1996, what R and spreadsheets give).</summary>
     public static Spread? Of(IEnumerable<double> values)
     {
-        var sorted = values.Order().ToList();
+        var sorted = values.ToList();
+        sorted.Sort();
         return sorted.Count == 0 ? null : new Spread(At(sorted, 0.25), At(sorted, 0.5), At(sorted, 0.75), sorted[0], sorted[^1]);
     }
 

@@ -16,6 +16,7 @@ public static class Database
     {
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<TeamScope>();
+        builder.Services.AddSingleton<FiguresMemory>();
         builder.Services.AddScoped<MeasuresLoader>();
         builder.Services.AddScoped<FiguresRebuild>();
         if (UsesSqlServer(builder.Configuration))

@@ -12,7 +12,7 @@ namespace CrisisCare.Web.Data;
 /// Reads what the measures of a team are worked out from. It never reads a table that holds a person's name, so that none can reach a chart
 /// or a file.
 /// </summary>
-public sealed class MeasuresLoader(CrisisCareDbContext db, TimeProvider clock)
+public sealed class MeasuresLoader(CrisisCareDbContext db, FiguresMemory memory, TimeProvider clock)
 {
     /// <summary>Episodes read together: memory stays the same however long the team has been at work.</summary>
     private const int BatchSize = 200;
@@ -30,31 +30,30 @@ public sealed class MeasuresLoader(CrisisCareDbContext db, TimeProvider clock)
     /// </summary>
     private async Task<IReadOnlyList<EpisodeFacts>> EpisodesAsync(Team team, CancellationToken cancellationToken)
     {
-        var open = await db.Episodes.OfTeam(team.Id).Open().Select(episode => episode.Id).ToListAsync(cancellationToken);
-        var live = await db.WithoutFreshFigures().OfTeam(team.Id).Select(episode => episode.Id).ToHashSetAsync(cancellationToken);
-        live.UnionWith(open);
-        var episodes = await FreshAsync(team, live, cancellationToken);
+        var ofTeam = db.Episodes.OfTeam(team.Id);
+        if (!await ofTeam.AnyAsync(cancellationToken))
+        {
+            // Not theirs to see, or nothing to be seen: what this process remembers of the team is not asked.
+            return [];
+        }
+
+        var live = await ofTeam.Open().Select(episode => episode.Id).ToHashSetAsync(cancellationToken);
+        live.UnionWith(await db.StaleFigures.Join(ofTeam, stale => stale.EpisodeId, episode => episode.Id, (stale, episode) => episode.Id).Distinct().ToListAsync(cancellationToken));
+        var known = await memory.ReadAsync(db, team.Id, cancellationToken);
+
+        // As many as are closed: then none is missing, since only closed episodes have figures and none is opened again.
+        if (known.Count != await ofTeam.CountAsync(episode => episode.ClosedOn != null, cancellationToken))
+        {
+            live.UnionWith(await db.WithoutFreshFigures().OfTeam(team.Id).Select(episode => episode.Id).ToListAsync(cancellationToken));
+        }
+
+        var episodes = known.Where(facts => !live.Contains(facts.EpisodeId)).ToList();
         foreach (var batch in live.Chunk(BatchSize))
         {
             episodes.AddRange(await db.LiveFactsAsync(batch, cancellationToken));
         }
 
         return episodes;
-    }
-
-    private async Task<List<EpisodeFacts>> FreshAsync(Team team, HashSet<Guid> live, CancellationToken cancellationToken)
-    {
-        var fresh = new List<EpisodeFacts>();
-        var all = db.EpisodeFigures.AsNoTracking().Where(figures => figures.TeamId == team.Id).Select(figures => new { figures.EpisodeId, figures.Facts });
-        await foreach (var figures in all.AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            if (!live.Contains(figures.EpisodeId))
-            {
-                fresh.Add(FactsFormat.Read(figures.EpisodeId, figures.Facts));
-            }
-        }
-
-        return fresh;
     }
 
     private async Task<TeamRecord> RecordAsync(Team team, CancellationToken cancellationToken)

@@ -162,9 +162,9 @@ public sealed class EpisodeFiguresConfiguration : IEntityTypeConfiguration<Episo
         figures.ToTable("EpisodeFigures");
         figures.HasKey(f => f.EpisodeId);
         figures.Property(f => f.EpisodeId).ValueGeneratedNever();
-        figures.Property(f => f.Stamp).IsConcurrencyToken();
+        figures.Property(f => f.Serial).IsConcurrencyToken();
         figures.HasOne<Episode>().WithMany().HasForeignKey(f => f.EpisodeId).OnDelete(DeleteBehavior.Restrict);
-        figures.HasIndex(f => f.TeamId);
+        figures.HasIndex(f => new { f.TeamId, f.Serial }).IsUnique();
     }
 }
 

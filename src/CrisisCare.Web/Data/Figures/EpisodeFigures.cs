@@ -18,14 +18,17 @@ public sealed class EpisodeFigures(Guid episodeId, Guid teamId) : ITeamOwned
 
     public byte[] Facts { get; private set; } = [];
 
-    /// <summary>Changes with every writing, so that of two that work it out at once the slower one fails.</summary>
-    public Guid Stamp { get; private set; }
+    /// <summary>
+    /// One more with every writing in the team, and never the same twice: whoever has read up to one need only read what is above it, and of
+    /// two that work figures out at once the slower one fails.
+    /// </summary>
+    public long Serial { get; private set; }
 
-    public void Become(EpisodeFacts facts)
+    public void Become(EpisodeFacts facts, long serial)
     {
         Version = FactsFormat.Version;
         Facts = FactsFormat.Write(facts);
-        Stamp = Guid.CreateVersion7();
+        Serial = serial;
     }
 }
 

@@ -18,55 +18,60 @@ public sealed class FiguresRebuild(CrisisCareDbContext db)
     private const int BatchSize = 100;
 
     /// <param name="everything">Whether the figures that are thought to be right are worked out too.</param>
-    /// <param name="progress">Is told how many episodes are done.</param>
+    /// <param name="progress">Is told how many episodes are done, and of how many.</param>
     public async Task<FiguresRebuilt> RunAsync(bool everything, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken)
     {
         var episodes = everything ? db.Episodes.Where(episode => episode.ClosedOn != null) : db.WithoutFreshFigures();
-        var ids = await episodes.OrderBy(episode => episode.TeamId).Select(episode => episode.Id).ToListAsync(cancellationToken);
+        var all = await episodes.Select(episode => new { episode.TeamId, episode.Id }).ToListAsync(cancellationToken);
         var sum = new FiguresRebuilt(0, 0, 0);
-        foreach (var batch in ids.Chunk(BatchSize))
+        foreach (var team in all.GroupBy(episode => episode.TeamId, episode => episode.Id))
         {
-            var done = await BatchAsync(batch, cancellationToken);
-            sum = new FiguresRebuilt(sum.Written + done.Written, sum.Wrong + done.Wrong, sum.Left + done.Left);
-            progress?.Report((sum.Written + sum.Left, ids.Count));
+            foreach (var batch in team.Chunk(BatchSize))
+            {
+                var done = await BatchAsync(team.Key, batch, cancellationToken);
+                sum = new FiguresRebuilt(sum.Written + done.Written, sum.Wrong + done.Wrong, sum.Left + done.Left);
+                progress?.Report((sum.Written + sum.Left, all.Count));
+            }
         }
 
         await ForgetOpenAsync(cancellationToken);
         return sum;
     }
 
-    private async Task<FiguresRebuilt> BatchAsync(Guid[] ids, CancellationToken cancellationToken)
+    private async Task<FiguresRebuilt> BatchAsync(Guid team, Guid[] ids, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
         var marks = await db.StaleFigures.Where(stale => ids.Contains(stale.EpisodeId)).ToListAsync(cancellationToken);
         var known = await db.EpisodeFigures.Where(figures => ids.Contains(figures.EpisodeId)).ToDictionaryAsync(figures => figures.EpisodeId, cancellationToken);
-        var teams = await db.Episodes.Where(episode => ids.Contains(episode.Id)).ToDictionaryAsync(episode => episode.Id, episode => episode.TeamId, cancellationToken);
+        var serial = await db.EpisodeFigures.Where(figures => figures.TeamId == team).MaxAsync(figures => (long?)figures.Serial, cancellationToken) ?? 0;
         var marked = marks.Select(mark => mark.EpisodeId).ToHashSet();
         var wrong = 0;
         foreach (var facts in await db.LiveFactsAsync(ids, cancellationToken))
         {
             if (!known.TryGetValue(facts.EpisodeId, out var figures))
             {
-                db.Add(figures = new EpisodeFigures(facts.EpisodeId, teams[facts.EpisodeId]));
-            }
-            else if (figures.Version == FactsFormat.Version && !marked.Contains(facts.EpisodeId) && !figures.Facts.AsSpan().SequenceEqual(FactsFormat.Write(facts)))
-            {
-                wrong++;
+                db.Add(figures = new EpisodeFigures(facts.EpisodeId, team));
             }
 
-            figures.Become(facts);
+            wrong += figures.Version == FactsFormat.Version && !marked.Contains(facts.EpisodeId) && !figures.Facts.AsSpan().SequenceEqual(FactsFormat.Write(facts)) ? 1 : 0;
+            figures.Become(facts, ++serial);
         }
 
         db.RemoveRange(marks);
-        try
+        return await SavedAsync() ? new FiguresRebuilt(ids.Length, wrong, 0) : new FiguresRebuilt(0, 0, ids.Length);
+
+        async Task<bool> SavedAsync()
         {
-            await db.SaveChangesAsync(cancellationToken);
-            return new FiguresRebuilt(ids.Length, wrong, 0);
-        }
-        catch (DbUpdateException)
-        {
-            // Another run has written or unmarked one of these since they were read; whatever is still stale says so.
-            return new FiguresRebuilt(0, 0, ids.Length);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return true;
+            }
+            catch (DbUpdateException)
+            {
+                // Another run has written figures of this team since they were read; whatever is still stale says so.
+                return false;
+            }
         }
     }
 

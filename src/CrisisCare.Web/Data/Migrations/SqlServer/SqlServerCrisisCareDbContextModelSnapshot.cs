@@ -1290,9 +1290,9 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
-                    b.Property<Guid>("Stamp")
+                    b.Property<long>("Serial")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("TeamId")
                         .HasColumnType("uniqueidentifier");
@@ -1302,7 +1302,8 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
 
                     b.HasKey("EpisodeId");
 
-                    b.HasIndex("TeamId");
+                    b.HasIndex("TeamId", "Serial")
+                        .IsUnique();
 
                     b.ToTable("EpisodeFigures", (string)null);
                 });

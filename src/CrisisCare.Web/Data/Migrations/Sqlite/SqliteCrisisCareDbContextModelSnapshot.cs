@@ -1277,9 +1277,9 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<Guid>("Stamp")
+                    b.Property<long>("Serial")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("TeamId")
                         .HasColumnType("TEXT");
@@ -1289,7 +1289,8 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
 
                     b.HasKey("EpisodeId");
 
-                    b.HasIndex("TeamId");
+                    b.HasIndex("TeamId", "Serial")
+                        .IsUnique();
 
                     b.ToTable("EpisodeFigures", (string)null);
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrisisCare.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCrisisCareDbContext))]
-    [Migration("20261125093713_EpisodeFigures")]
+    [Migration("20261125102430_EpisodeFigures")]
     partial class EpisodeFigures
     {
         /// <inheritdoc />
@@ -1280,9 +1280,9 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<Guid>("Stamp")
+                    b.Property<long>("Serial")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("TeamId")
                         .HasColumnType("TEXT");
@@ -1292,7 +1292,8 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
 
                     b.HasKey("EpisodeId");
 
-                    b.HasIndex("TeamId");
+                    b.HasIndex("TeamId", "Serial")
+                        .IsUnique();
 
                     b.ToTable("EpisodeFigures", (string)null);
                 });

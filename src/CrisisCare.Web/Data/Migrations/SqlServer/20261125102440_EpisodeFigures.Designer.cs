@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrisisCare.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCrisisCareDbContext))]
-    [Migration("20261125093727_EpisodeFigures")]
+    [Migration("20261125102440_EpisodeFigures")]
     partial class EpisodeFigures
     {
         /// <inheritdoc />
@@ -1293,9 +1293,9 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
-                    b.Property<Guid>("Stamp")
+                    b.Property<long>("Serial")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("TeamId")
                         .HasColumnType("uniqueidentifier");
@@ -1305,7 +1305,8 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
 
                     b.HasKey("EpisodeId");
 
-                    b.HasIndex("TeamId");
+                    b.HasIndex("TeamId", "Serial")
+                        .IsUnique();
 
                     b.ToTable("EpisodeFigures", (string)null);
                 });

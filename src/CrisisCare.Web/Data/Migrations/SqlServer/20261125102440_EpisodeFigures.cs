@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CrisisCare.Web.Data.Migrations.Sqlite
+namespace CrisisCare.Web.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class EpisodeFigures : Migration
@@ -15,11 +15,11 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                 name: "EpisodeFigures",
                 columns: table => new
                 {
-                    EpisodeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Facts = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
+                    EpisodeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Facts = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Serial = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -36,8 +36,8 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                 name: "StaleFigures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EpisodeId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EpisodeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -51,9 +51,10 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_EpisodeFigures_TeamId",
+                name: "IX_EpisodeFigures_TeamId_Serial",
                 table: "EpisodeFigures",
-                column: "TeamId");
+                columns: new[] { "TeamId", "Serial" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_StaleFigures_EpisodeId",
