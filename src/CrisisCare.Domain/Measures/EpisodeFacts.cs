@@ -59,29 +59,21 @@ public sealed record EpisodeFacts
 
     public required IReadOnlyList<ReviewFacts> Reviews { get; init; }
 
-    /// <summary>The first and last London dates on which anything of it counts.</summary>
-    internal IEnumerable<DateOnly> Dates
+    /// <summary>The first and last London dates on which anything of it counts, up to today.</summary>
+    internal (DateOnly First, DateOnly Last) SpanUntil(DateOnly today)
     {
-        get
+        var (first, last) = (AcceptedOn, ClosedOn ?? today);
+        if (Days.Count > 0)
         {
-            yield return AcceptedOn;
-            if (ClosedOn is { } closed)
-            {
-                yield return closed;
-            }
-
-            if (Days.Count > 0)
-            {
-                yield return Days[0].Date;
-                yield return Days[^1].Date;
-            }
-
-            // Reviews that fall due later are not decided before.
-            foreach (var review in Reviews.Where(review => review.HeldOn is not null))
-            {
-                yield return review.DueOn;
-            }
+            (first, last) = (Days[0].Date < first ? Days[0].Date : first, Days[^1].Date > last ? Days[^1].Date : last);
         }
+
+        for (var at = 0; at < Reviews.Count; at++)
+        {
+            last = Reviews[at].HeldOn is not null && Reviews[at].DueOn > last ? Reviews[at].DueOn : last;
+        }
+
+        return (first, last);
     }
 
     /// <summary>Contacts that count on the first London dates from acceptance. From 0.</summary>

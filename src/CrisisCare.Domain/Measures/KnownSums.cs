@@ -8,7 +8,7 @@ namespace CrisisCare.Domain.Measures;
 /// <param name="shown">The weeks and months that are shown.</param>
 /// <param name="known">The dates before and after everything.</param>
 /// <param name="people">How many people count between each date at which a period begins or ends and the next.</param>
-internal sealed class KnownSums(IReadOnlyList<Stretch> shown, IReadOnlyList<int> known, IReadOnlyList<int> people)
+internal sealed class KnownSums(List<Stretch> shown, IReadOnlyList<int> known, IReadOnlyList<int> people)
 {
     private readonly ILookup<int, Step> free = shown
         .SelectMany(stretch => new[] { new Step(stretch.From, stretch.To, stretch), new Step(stretch.To, stretch.From, stretch) })

@@ -39,19 +39,14 @@ public sealed record MeasureSeries(MeasureDefinition Measure, PeriodLength Lengt
     /// The same as it may be shown and written to files: without the periods of too few people, and without those from which the numbers of
     /// these could be worked out. Charts of it are drawn from what is left, since a mean with everybody in it would give them away too.
     /// </summary>
-    public static MeasureSeries Published(MeasureDefinition measure, TeamFacts team, Periods periods)
-    {
-        var disclosure = team.TallyOf(measure).Disclosure;
-        var series = Of(measure, team, periods);
-        return series with { Points = [.. series.Points.Select(point => disclosure.Hides(point.Period) ? point.Hide() : point)] };
-    }
+    public static MeasureSeries Published(MeasureDefinition measure, TeamFacts team, Periods periods) => Published([measure], team, periods)[0];
 
     /// <summary>Several measures at once, for which the episodes are gone through once.</summary>
-    public static IReadOnlyList<MeasureSeries> Published(IReadOnlyList<MeasureDefinition> measures, TeamFacts team, Periods periods)
-    {
-        team.AddUp(measures);
-        return [.. measures.Select(measure => Published(measure, team, periods))];
-    }
+    public static IReadOnlyList<MeasureSeries> Published(IReadOnlyList<MeasureDefinition> measures, TeamFacts team, Periods periods) =>
+    [
+        .. team.Disclosed(measures).Select(tally => new MeasureSeries(
+            tally.Measure, periods.Length, [.. periods.All.Select(period => tally.Disclosure!.Hides(period) ? tally.Point(period).Hide() : tally.Point(period))])),
+    ];
 
     /// <summary>
     /// The cases of a measure of rare events in order: for <see cref="RareEvents.CasesBetween"/> and <see cref="RareEvents.DaysBetween"/>.

@@ -12,7 +12,6 @@ public sealed class MeasureTally
     private readonly Sum[] byWeek;
     private readonly Sum[] byMonth;
     private readonly bool keepsValues;
-    private Disclosure? disclosure;
 
     internal MeasureTally(MeasureDefinition measure, TeamFacts team)
     {
@@ -24,8 +23,10 @@ public sealed class MeasureTally
 
     public MeasureDefinition Measure { get; }
 
-    /// <summary>Which weeks and months are not shown.</summary>
-    public Disclosure Disclosure => disclosure ??= IsAnySmall(byWeek) || IsAnySmall(byMonth) ? Disclosure.Of(Measure, team) : Disclosure.None;
+    /// <summary>Which weeks and months are not shown; empty until it has been worked out.</summary>
+    internal Disclosure? Disclosure { get; set; }
+
+    internal bool HasSmallPeriods => IsAnySmall(byWeek) || IsAnySmall(byMonth);
 
     /// <summary>What a whole week or month adds up to.</summary>
     public MeasurePoint Point(Period period)
@@ -51,7 +52,8 @@ public sealed class MeasureTally
 
     private void Add(Periods periods, Sum[] sums, DateOnly from, DateOnly to, int person, Part part)
     {
-        for (var at = periods.IndexOf(from); at >= 0 && at < sums.Length && periods.All[at].From <= to; at++)
+        var last = from == to ? periods.IndexOf(from) : periods.IndexOf(to);
+        for (var at = from == to ? last : periods.IndexOf(from); at >= 0 && at <= last; at++)
         {
             sums[at].Add(part, person, keepsValues);
         }

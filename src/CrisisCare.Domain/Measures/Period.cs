@@ -37,18 +37,16 @@ public readonly record struct Period(DateOnly From, DateOnly To)
 /// </summary>
 public sealed class Periods
 {
-    private readonly List<Period> all = [];
+    private readonly Period[] all;
+    private readonly int firstDay;
     private readonly int[] placeOf;
 
     /// <summary>Whole weeks or months, from the one that holds the first date to the one that holds the last.</summary>
     public Periods(PeriodLength length, DateOnly from, DateOnly to)
     {
         Length = length;
-        for (var period = Holding(length, from); period.From <= to; period = Holding(length, period.To))
-        {
-            all.Add(period);
-        }
-
+        all = [.. From(length, from, to)];
+        firstDay = Holding(length, from).From.DayNumber;
         placeOf = PlaceOfEachDay();
     }
 
@@ -56,7 +54,7 @@ public sealed class Periods
 
     public IReadOnlyList<Period> All => all;
 
-    public int Count => all.Count;
+    public int Count => all.Length;
 
     /// <summary>The week or month that a date is in.</summary>
     public static Period Holding(PeriodLength length, DateOnly date)
@@ -68,15 +66,26 @@ public sealed class Periods
     }
 
     /// <summary>Which of the periods a date is in; −1 when in none.</summary>
-    public int IndexOf(DateOnly date) =>
-        all.Count > 0 && date.DayNumber - all[0].From.DayNumber is >= 0 and var day && day < placeOf.Length ? placeOf[day] : -1;
+    public int IndexOf(DateOnly date)
+    {
+        var day = date.DayNumber - firstDay;
+        return (uint)day < (uint)placeOf.Length ? placeOf[day] : -1;
+    }
+
+    private static IEnumerable<Period> From(PeriodLength length, DateOnly from, DateOnly to)
+    {
+        for (var period = Holding(length, from); period.From <= to; period = Holding(length, period.To))
+        {
+            yield return period;
+        }
+    }
 
     private int[] PlaceOfEachDay()
     {
-        var places = new int[all.Count == 0 ? 0 : all[^1].To.DayNumber - all[0].From.DayNumber];
-        for (var at = 0; at < all.Count; at++)
+        var places = new int[all.Length == 0 ? 0 : all[^1].To.DayNumber - firstDay];
+        for (var at = 0; at < all.Length; at++)
         {
-            Array.Fill(places, at, all[at].From.DayNumber - all[0].From.DayNumber, all[at].Days);
+            Array.Fill(places, at, all[at].From.DayNumber - firstDay, all[at].Days);
         }
 
         return places;

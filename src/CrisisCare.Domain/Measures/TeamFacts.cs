@@ -50,6 +50,27 @@ public sealed class TeamFacts
         return tallies[measure.Key];
     }
 
+    /// <summary>The measures added up, with what of them is not shown.</summary>
+    internal IReadOnlyList<MeasureTally> Disclosed(IReadOnlyList<MeasureDefinition> measures)
+    {
+        AddUp(measures);
+        var asked = measures.Select(measure => tallies[measure.Key]).ToList();
+        var counted = asked.Where(tally => tally is { Disclosure: null, HasSmallPeriods: true }).Select(tally => (Tally: tally, People: new PeopleByPlace(Weeks, Months))).ToList();
+        MeasureParts.Each(this, counted.ConvertAll(one => new PartsOf(one.Tally.Measure, (from, to, person, _) => one.People.Add(from, to, person))));
+        foreach (var (tally, people) in counted)
+        {
+            if (tally.Measure.From is OfTeam { People: not null })
+            {
+                Referrals.Dates.Select((on, number) => (on, number)).ToList().ForEach(referral => people.Add(referral.on, referral.on, referral.number + 1));
+            }
+
+            tally.Disclosure = new Disclosure(people);
+        }
+
+        asked.ForEach(tally => tally.Disclosure ??= Disclosure.None);
+        return asked;
+    }
+
     /// <summary>Adds up those of the measures that have not been yet, going through the episodes once.</summary>
     internal void AddUp(IReadOnlyList<MeasureDefinition> measures)
     {
@@ -74,8 +95,14 @@ public sealed class TeamFacts
     /// <summary>From the first date to the last on which anything counts; imported dates may lie after today.</summary>
     private (Periods Weeks, Periods Months) Whole()
     {
-        var dates = Episodes.SelectMany(episode => episode.Dates).Concat(Referrals.Dates).Append(Today).ToList();
-        return (new Periods(PeriodLength.Week, dates.Min(), dates.Max()), new Periods(PeriodLength.Month, dates.Min(), dates.Max()));
+        var (first, last) = (Referrals.Dates.Append(Today).Min(), Referrals.Dates.Append(Today).Max());
+        foreach (var episode in Episodes)
+        {
+            var (from, to) = episode.SpanUntil(Today);
+            (first, last) = (from < first ? from : first, to > last ? to : last);
+        }
+
+        return (new Periods(PeriodLength.Week, first, last), new Periods(PeriodLength.Month, first, last));
     }
 }
 

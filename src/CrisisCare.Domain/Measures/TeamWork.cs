@@ -12,15 +12,25 @@ public sealed class TeamWork
     public TeamWork(IReadOnlyList<EpisodeFacts> episodes, IReadOnlyDictionary<Guid, decimal> wte, DateOnly today)
     {
         this.today = today;
-        first = episodes.SelectMany(episode => episode.StaffDays.Take(1)).Select(day => day.Date).DefaultIfEmpty(today).Min();
-        var length = Math.Max(0, today.DayNumber - first.DayNumber);
-        var minutesOn = new double[length];
-        var daysOf = new Dictionary<Guid, double[]>();
-        foreach (var day in episodes.SelectMany(episode => episode.StaffDays).Where(day => day.Date < today))
+        first = today;
+        foreach (var episode in episodes.Where(episode => episode.StaffDays.Count > 0 && episode.StaffDays[0].Date < first))
         {
-            var at = day.Date.DayNumber - first.DayNumber;
-            minutesOn[at] += day.Minutes;
-            (daysOf.TryGetValue(day.StaffMemberId, out var days) ? days : daysOf[day.StaffMemberId] = new double[length])[at] = 1;
+            first = episode.StaffDays[0].Date;
+        }
+
+        var minutesOn = new double[Math.Max(0, today.DayNumber - first.DayNumber)];
+        var daysOf = new Dictionary<Guid, double[]>();
+        foreach (var episode in episodes)
+        {
+            for (var at = 0; at < episode.StaffDays.Count; at++)
+            {
+                var day = episode.StaffDays[at];
+                if (day.Date < today)
+                {
+                    minutesOn[day.Date.DayNumber - first.DayNumber] += day.Minutes;
+                    (daysOf.TryGetValue(day.StaffMemberId, out var days) ? days : daysOf[day.StaffMemberId] = new double[minutesOn.Length])[day.Date.DayNumber - first.DayNumber] = 1;
+                }
+            }
         }
 
         minutes = new DailySums(first, minutesOn);

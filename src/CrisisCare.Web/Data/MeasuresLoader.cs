@@ -59,13 +59,17 @@ public sealed class MeasuresLoader(CrisisCareDbContext db, FiguresMemory memory,
     private async Task<TeamRecord> RecordAsync(Team team, CancellationToken cancellationToken)
     {
         var staff = await db.StaffMembers.AsNoTracking().Include(member => member.Absences).ToListAsync(cancellationToken);
-        var duty = await db.Shifts.AsNoTracking().Where(shift => shift.TeamId == team.Id && shift.IsDutyLead).ToListAsync(cancellationToken);
+        var duty = await db.Shifts.Where(shift => shift.TeamId == team.Id && shift.IsDutyLead)
+            .Select(shift => new { shift.StaffMemberId, shift.Date, shift.Kind, shift.OwnStarts, shift.OwnEnds })
+            .ToListAsync(cancellationToken);
         var dates = await db.Shifts.Where(shift => shift.TeamId == team.Id).Select(shift => shift.Date).Distinct().ToListAsync(cancellationToken);
         var declined = await db.Referrals.Where(referral => referral.TeamId == team.Id && referral.DeclineReason != null).Select(referral => referral.ReceivedAt).ToListAsync(cancellationToken);
         return new TeamRecord(
             staff.ToDictionary(member => member.Id, member => member.Wte),
-            new LeadGap(staff, new TeamRota(team, staff, duty)),
+            new LeadGap(staff, new TeamRota(team, staff, duty.Select(shift => new Shift(team.Id, shift.StaffMemberId, shift.Date, shift.Kind, HoursOf(shift.OwnStarts, shift.OwnEnds), isDutyLead: true)))),
             dates.ToHashSet(),
             declined.ConvertAll(ServiceTime.LondonDate));
     }
+
+    private static ShiftHours? HoursOf(TimeOnly? starts, TimeOnly? ends) => starts is { } from && ends is { } to ? new ShiftHours(from, to) : null;
 }

@@ -63,7 +63,12 @@ public sealed class DisclosureTests
 
     private static IReadOnlyList<Period> AllPeriods => [.. new Periods(PeriodLength.Week, First, Last).All, .. new Periods(PeriodLength.Month, First, Last).All];
 
-    private static Disclosure DisclosureOf(DateOnly[] dates) => new([.. dates.Select((date, person) => (date, date, person + 1))], Last);
+    private static Disclosure DisclosureOf(DateOnly[] dates)
+    {
+        var people = new PeopleByPlace(new Periods(PeriodLength.Week, First, Last), new Periods(PeriodLength.Month, First, Last));
+        dates.Select((date, person) => (date, person)).ToList().ForEach(one => people.Add(one.date, one.date, one.person + 1));
+        return new Disclosure(people);
+    }
 
     private static int In(DateOnly[] dates, Period period) => dates.Count(period.Holds);
 
