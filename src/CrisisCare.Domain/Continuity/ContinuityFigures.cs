@@ -62,10 +62,10 @@ public sealed record ContinuityFigures
     public bool? LeadMet => WithLead > 0 ? true : WithLead is null ? null : false;
 
     /// <summary>Contacts with the lead present ÷ contacts, 0 to 1. Null without a lead or without contacts.</summary>
-    public double? LeadShare => Part.Ratio(WithLead, Contacts)?.Value;
+    public double? LeadShare => Fraction.Ratio(WithLead, Contacts)?.Value;
 
     /// <summary>Contacts with somebody of the core group present ÷ contacts, 0 to 1. Null without a group or without contacts.</summary>
-    public double? CoreGroupShare => Part.Ratio(WithCoreGroup, Contacts)?.Value;
+    public double? CoreGroupShare => Fraction.Ratio(WithCoreGroup, Contacts)?.Value;
 
     /// <summary>Usual provider of care: contacts with whoever was present most ÷ contacts, 0 to 1. Null below 2 contacts.</summary>
     public double? Upc => UpcPart?.Value;
@@ -79,13 +79,13 @@ public sealed record ContinuityFigures
     /// <summary>Contacts after the first with somebody already met ÷ (N − 1), 0 to 1. Null below 2 contacts.</summary>
     public double? KnownStaffRate => KnownPart?.Value;
 
-    internal Part? UpcPart => Part.Ratio(Indexed(WithTop1), Contacts);
+    internal Fraction? UpcPart => Fraction.Ratio(Indexed(WithTop1), Contacts);
 
-    internal Part? CocPart => Part.Ratio(Indexed((double)Squares - Attendances), (double)Attendances * (Attendances - 1));
+    internal Fraction? CocPart => Fraction.Ratio(Indexed((double)Squares - Attendances), (double)Attendances * (Attendances - 1));
 
-    internal Part? SeconPart => Part.Ratio(Indexed(NeighboursSharing), Contacts - 1);
+    internal Fraction? SeconPart => Fraction.Ratio(Indexed(NeighboursSharing), Contacts - 1);
 
-    internal Part? KnownPart => Part.Ratio(Indexed(WithSomebodyKnown), Contacts - 1);
+    internal Fraction? KnownPart => Fraction.Ratio(Indexed(WithSomebodyKnown), Contacts - 1);
 
     /// <summary>Works the figures out from every contact of an episode, in any order; those that do not count are left out here.</summary>
     /// <param name="contacts">Every contact of the episode with the team's own staff.</param>

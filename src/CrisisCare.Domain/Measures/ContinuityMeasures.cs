@@ -38,7 +38,7 @@ public static class ContinuityMeasures
         "lead-met", "Lead practitioner met",
         "Whether the lead practitioner took part in at least one contact.",
         ("people who met their lead practitioner", "people who had a lead practitioner when their episode closed"), "lead_met", NoLead,
-        figures => figures.LeadMet is { } met ? Part.Of(met) : null) with
+        figures => figures.LeadMet is { } met ? Fraction.Of(met) : null) with
     {
         Unit = MeasureUnit.YesOrNo,
         Shape = MeasureShape.Proportion,
@@ -50,7 +50,7 @@ public static class ContinuityMeasures
         "lead-share", "Contacts with the lead practitioner",
         "The share of contacts in which the lead practitioner took part.",
         ("contacts with the lead practitioner", AllContacts), "lead_share", "no lead practitioner or no contacts",
-        figures => Part.Ratio(figures.WithLead, figures.Contacts)) with
+        figures => Fraction.Ratio(figures.WithLead, figures.Contacts)) with
     {
         Exclusions = "Episodes that are still open, and those without a lead practitioner or without contacts, are left out.",
     };
@@ -59,7 +59,7 @@ public static class ContinuityMeasures
         "core-group-share", "Contacts with the core group",
         "The share of contacts in which somebody of the core group took part.",
         ("contacts with somebody of the core group", AllContacts), null, "no core group or no contacts",
-        figures => Part.Ratio(figures.WithCoreGroup, figures.Contacts)) with
+        figures => Fraction.Ratio(figures.WithCoreGroup, figures.Contacts)) with
     {
         Exclusions = "Episodes that are still open, and those without a core group or without contacts, are left out.",
     };
@@ -107,13 +107,13 @@ public static class ContinuityMeasures
         "top-1-share", "Share of the one met most",
         "Of all attendances, how many were by the member of staff met most often. A joint visit of two is two attendances.",
         ("attendances of whoever was met most", "attendances"), null, NotEnough,
-        figures => figures.Contacts > 1 ? Part.Ratio(figures.WithTop1, figures.Attendances) : null);
+        figures => figures.Contacts > 1 ? Fraction.Ratio(figures.WithTop1, figures.Attendances) : null);
 
     public static readonly MeasureDefinition Top3Share = Ratio(
         "top-3-share", "Share of the three met most",
         "Of all attendances, how many were by the three members of staff met most often. A joint visit of two is two attendances.",
         ("attendances of the three who were met most", "attendances"), null, NotEnough,
-        figures => figures.Contacts > 1 ? Part.Ratio(figures.OfTop3, figures.Attendances) : null);
+        figures => figures.Contacts > 1 ? Fraction.Ratio(figures.OfTop3, figures.Attendances) : null);
 
     public static readonly IReadOnlyList<MeasureDefinition> All =
     [
@@ -137,7 +137,7 @@ public static class ContinuityMeasures
         WhenUndefined = AlwaysDefined,
         Exclusions = OnlyClosed,
         CsvColumn = column,
-        From = new OfFigures(figures => Part.Count(count(figures))),
+        From = new OfFigures(figures => Fraction.Count(count(figures))),
     };
 
     private static MeasureDefinition First(int days, string sentence, Func<Continuity.ContinuityFigures, int> count) =>
@@ -151,7 +151,7 @@ public static class ContinuityMeasures
         };
 
     private static MeasureDefinition Ratio(
-        string key, string name, string sentence, (string Numerator, string Denominator) parts, string? column, string whenUndefined, Func<Continuity.ContinuityFigures, Part?> part) => new()
+        string key, string name, string sentence, (string Numerator, string Denominator) parts, string? column, string whenUndefined, Func<Continuity.ContinuityFigures, Fraction?> part) => new()
     {
         Key = key,
         Name = name,

@@ -33,7 +33,7 @@ public static class CourseMeasures
         Cut = MeasureCut.Acceptance,
         WhenUndefined = "no lead practitioner",
         Exclusions = "People who have had no lead practitioner yet, and imported history, which does not say when the lead was chosen, are left out.",
-        From = new OfEpisode(facts => facts.HoursToFirstLead is { } hours ? Part.Count(hours) : null),
+        From = new OfEpisode(facts => facts.HoursToFirstLead is { } hours ? Fraction.Count(hours) : null),
     };
 
     public static readonly MeasureDefinition DaysOnCaseload = new()
@@ -48,7 +48,7 @@ public static class CourseMeasures
         Cut = MeasureCut.Closing,
         WhenUndefined = "still open",
         Exclusions = "Episodes that are still open are left out until they close.",
-        From = new OfEpisode(facts => facts.DaysOnCaseload is { } days ? Part.Count(days) : null),
+        From = new OfEpisode(facts => facts.DaysOnCaseload is { } days ? Fraction.Count(days) : null),
     };
 
     public static readonly MeasureDefinition Disengaged = new()
@@ -65,7 +65,7 @@ public static class CourseMeasures
         Cut = MeasureCut.Closing,
         WhenUndefined = "still open",
         Exclusions = "Episodes that are still open are left out until they close.",
-        From = new OfEpisode(facts => Part.Of(facts.Disengaged)),
+        From = new OfEpisode(facts => Fraction.Of(facts.Disengaged)),
     };
 
     public static readonly MeasureDefinition OutsideBookings = new()
@@ -80,7 +80,7 @@ public static class CourseMeasures
         Cut = MeasureCut.Happening,
         WhenUndefined = "no contacts",
         Exclusions = "Contacts that came from a file are left out: a file says nothing of bookings.",
-        From = new OfDay(day => Part.Ratio(day.OutsideBookings, day.Recorded)),
+        From = new OfDay(day => Fraction.Ratio(day.OutsideBookings, day.Recorded)),
     };
 
     public static readonly MeasureDefinition Swaps = new()
@@ -97,7 +97,7 @@ public static class CourseMeasures
         Cut = MeasureCut.Happening,
         WhenUndefined = "no kept bookings",
         Exclusions = "Contacts without a booking, and bookings without a contact that was held, are left out.",
-        From = new OfDay(day => Part.Ratio(day.Swapped, day.Kept)),
+        From = new OfDay(day => Fraction.Ratio(day.Swapped, day.Kept)),
     };
 
     public static readonly IReadOnlyList<MeasureDefinition> All =
@@ -111,7 +111,7 @@ public static class CourseMeasures
         Numerator = $"{what} held on time",
         Denominator = $"{what} that fell due",
         SettlesAfter = ReviewPathway.WindowDays + 1,
-        From = new OfReview(review => onDay(review.Day) ? Part.Of(review.HeldOnTime) : null),
+        From = new OfReview(review => onDay(review.Day) ? Fraction.Of(review.HeldOnTime) : null),
     };
 
     private static MeasureDefinition HeldByLead(string key, string name, string what, int day) => Review(key, name) with
@@ -121,7 +121,7 @@ public static class CourseMeasures
         Denominator = $"{what} that were held",
         Exclusions = "Those that were not held are left out; how many are held on time is a measure of its own.",
         SettlesAfter = ReviewPathway.WindowDays + 1,
-        From = new OfReview(review => review.Day == day && review.HeldBy is { } by ? Part.Of(by is HeldBy.Lead) : null),
+        From = new OfReview(review => review.Day == day && review.HeldBy is { } by ? Fraction.Of(by is HeldBy.Lead) : null),
     };
 
     private static MeasureDefinition Review(string key, string name) => new()

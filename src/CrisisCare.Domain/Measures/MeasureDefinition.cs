@@ -89,7 +89,7 @@ public sealed record MeasureDefinition
     };
 
     /// <summary>What one episode adds; empty where it does not apply, and for measures of days, reviews or a whole team.</summary>
-    public Part? PartOf(EpisodeFacts facts) => From switch
+    public Fraction? PartOf(EpisodeFacts facts) => From switch
     {
         OfFigures figures => figures.Part(facts.Continuity),
         OfEpisode episode => episode.Part(facts),

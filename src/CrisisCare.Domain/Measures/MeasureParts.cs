@@ -1,7 +1,7 @@
 namespace CrisisCare.Domain.Measures;
 
 /// <summary>Is told of every part of a measure: from when to when it counts (one London date, unless it is about being on the caseload), and whose it is.</summary>
-internal sealed record PartsOf(MeasureDefinition Measure, Action<DateOnly, DateOnly, int, Part> Found);
+internal sealed record PartsOf(MeasureDefinition Measure, Action<DateOnly, DateOnly, int, Fraction> Found);
 
 /// <summary>
 /// Finds every part of some measures, looking at each episode once for all of them. People are numbered from 1, and the parts of each one come
@@ -51,7 +51,7 @@ internal static class MeasureParts
         }
     }
 
-    private static void Days(List<(PartsOf Measure, Func<DayFacts, Part?> Part)> measures, EpisodeFacts episode, int person)
+    private static void Days(List<(PartsOf Measure, Func<DayFacts, Fraction?> Part)> measures, EpisodeFacts episode, int person)
     {
         for (var at = 0; at < episode.Days.Count && measures.Count > 0; at++)
         {
@@ -66,7 +66,7 @@ internal static class MeasureParts
         }
     }
 
-    private static void Reviews(List<(PartsOf Measure, Func<ReviewFacts, Part?> Part)> measures, EpisodeFacts episode, int person, DateOnly today)
+    private static void Reviews(List<(PartsOf Measure, Func<ReviewFacts, Fraction?> Part)> measures, EpisodeFacts episode, int person, DateOnly today)
     {
         for (var at = 0; at < episode.Reviews.Count && measures.Count > 0; at++)
         {

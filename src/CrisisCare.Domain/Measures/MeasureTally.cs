@@ -37,7 +37,7 @@ public sealed class MeasureTally
             period, sum.Part.Numerator, sum.Part.Denominator, sum.People, sum.Values is { } values ? Spread.Of(values) : null, period.LastDay.AddDays(Measure.SettlesAfter) > team.Today);
     }
 
-    internal void Add(DateOnly from, DateOnly to, int person, Part part)
+    internal void Add(DateOnly from, DateOnly to, int person, Fraction part)
     {
         Add(weeks, byWeek, from, to, person, part);
         Add(months, byMonth, from, to, person, part);
@@ -50,7 +50,7 @@ public sealed class MeasureTally
         Take(from, months, byMonth);
     }
 
-    private void Add(Periods periods, Sum[] sums, DateOnly from, DateOnly to, int person, Part part)
+    private void Add(Periods periods, Sum[] sums, DateOnly from, DateOnly to, int person, Fraction part)
     {
         var last = from == to ? periods.IndexOf(from) : periods.IndexOf(to);
         for (var at = from == to ? last : periods.IndexOf(from); at >= 0 && at <= last; at++)
@@ -70,18 +70,18 @@ public sealed class MeasureTally
 
     private static bool IsAnySmall(Sum[] sums) => Array.Exists(sums, sum => SmallNumbers.IsSmall(sum.People));
 
-    private struct Sum(Part part, int people)
+    private struct Sum(Fraction part, int people)
     {
         private int lastPerson;
 
-        public Part Part { get; private set; } = part;
+        public Fraction Part { get; private set; } = part;
 
         public int People { get; private set; } = people;
 
         public List<double>? Values { get; private set; }
 
         /// <summary>The parts of one person come one after the other, so that nobody is counted twice.</summary>
-        public void Add(Part part, int person, bool keepsValue)
+        public void Add(Fraction part, int person, bool keepsValue)
         {
             Part += part;
             People += person == lastPerson ? 0 : 1;

@@ -30,7 +30,7 @@ public sealed class TeamAccountability
     }
 
     /// <summary>Hours without anybody, and people times weeks; nothing where no rota was kept.</summary>
-    public Part? Gap(Period period) => Part.Ratio(hours.In(period), atHome.In(period) / 7);
+    public Fraction? Gap(Period period) => Fraction.Ratio(hours.In(period), atHome.In(period) / 7);
 
     private static void Spread(double[] days, DateOnly first, DateTimeOffset from, DateTimeOffset to)
     {

@@ -121,7 +121,7 @@ public sealed class ReferralCounts(IReadOnlyList<DateOnly> receivedOn)
     public IReadOnlyList<DateOnly> Dates => dates;
 
     /// <summary>The referrals of a period; nothing before the first that is on record.</summary>
-    public Part? In(Period period) => dates.Count == 0 || period.To <= dates[0] ? null : Part.Count(Count(period));
+    public Fraction? In(Period period) => dates.Count == 0 || period.To <= dates[0] ? null : Fraction.Count(Count(period));
 
     public int Count(Period period) => Before(period.To) - Before(period.From);
 

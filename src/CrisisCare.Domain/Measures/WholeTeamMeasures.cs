@@ -35,7 +35,7 @@ public static class WholeTeamMeasures
         Cut = MeasureCut.Happening,
         WhenUndefined = "no lead practitioners",
         Exclusions = $"People without a lead practitioner, and days to come, are left out. {Nights}",
-        From = new OfTeam((team, period) => Part.Ratio(team.Days.Led(period), team.Days.Leads(period))),
+        From = new OfTeam((team, period) => Fraction.Ratio(team.Days.Led(period), team.Days.Leads(period))),
     };
 
     public static readonly MeasureDefinition HoursPerWte = new()
@@ -50,7 +50,7 @@ public static class WholeTeamMeasures
         Cut = MeasureCut.Happening,
         WhenUndefined = "no contacts",
         Exclusions = "Staff without a contact in the period are left out. The whole-time equivalent is the present one: earlier ones are not recorded.",
-        From = new OfTeam((team, period) => Part.Ratio(team.Work.Hours(period), team.Work.WteWeeks(period))),
+        From = new OfTeam((team, period) => Fraction.Ratio(team.Work.Hours(period), team.Work.WteWeeks(period))),
     };
 
     public static readonly MeasureDefinition LateOrMissed = new()
@@ -67,7 +67,7 @@ public static class WholeTeamMeasures
         Cut = MeasureCut.Happening,
         WhenUndefined = "no planned visits",
         Exclusions = "What the person called off, and bookings of which nobody has said what came of them, are left out.",
-        From = new OfDay(day => Part.Ratio(day.LateOrMissed, day.Planned)),
+        From = new OfDay(day => Fraction.Ratio(day.LateOrMissed, day.Planned)),
     };
 
     public static readonly MeasureDefinition ContactsPerWeek = new()
@@ -82,7 +82,7 @@ public static class WholeTeamMeasures
         Cut = MeasureCut.Happening,
         WhenUndefined = "nobody on the caseload",
         Exclusions = $"Days in hospital and days to come are left out. {Nights}",
-        From = new OfTeam((team, period) => Part.Ratio(team.Days.Contacts(period), team.Days.AtHome(period) / 7)),
+        From = new OfTeam((team, period) => Fraction.Ratio(team.Days.Contacts(period), team.Days.AtHome(period) / 7)),
     };
 
     public static readonly MeasureDefinition Referrals = new()
