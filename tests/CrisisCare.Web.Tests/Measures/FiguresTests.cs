@@ -20,11 +20,10 @@ public sealed class FiguresTests : IDisposable
 
     private static readonly Dictionary<string, Action<RandomTeam, Episode, CrisisCareApp>> Kinds = new()
     {
-        ["a contact is logged"] = (team, episode, app) => team.Log(episode, episode.AcceptedAt.AddHours(3)),
-        ["a contact is put right"] = (_, episode, app) => episode.Correct(
-            Standing(episode), Standing(episode) is var one ? new ContactDetails(one.OccurredAt, 90, Mechanism.Video, Attendance.AttendedLate, true, null, null, [(one.Staff[0].StaffMemberId, Part.TookPart)]) : null!, "Wrong", Guid.CreateVersion7(), app.Now, Guid.Empty),
-        ["a contact is withdrawn"] = (_, episode, app) => episode.Withdraw(Standing(episode), "Not theirs", app.Now, Guid.Empty),
-        ["a contact comes from a file"] = (team, episode, app) => episode.ImportContact(new ContactDetails(episode.AcceptedAt.AddHours(1), 20, Mechanism.Phone, Attendance.Attended, true, null, null, [(team.Given.Bo.Id, Part.TookPart)]), "C1", app.Now),
+        ["a contact is logged"] = (team, episode, app) => episode.Log(Told(episode.AcceptedAt.AddHours(3), team.Given.Bo.Id), Guid.CreateVersion7(), app.Now, by: null),
+        ["a contact is put right"] = (_, episode, app) => episode.Correct(Counted(episode), Told(Counted(episode).OccurredAt, Counted(episode).Facts.TookPart[0]) with { DurationMinutes = 90 }, "Wrong", Guid.CreateVersion7(), app.Now, Guid.Empty),
+        ["a contact is withdrawn"] = (_, episode, app) => episode.Withdraw(Counted(episode), "Not theirs", app.Now, Guid.Empty),
+        ["a contact comes from a file"] = (team, episode, app) => episode.ImportContact(Told(episode.AcceptedAt.AddHours(1), team.Given.Bo.Id), "C1", app.Now),
         ["a missed review is held late"] = (team, episode, app) => episode.Hold(episode.Reviews.First(review => review.IsOpen), team.Given.Lou.Id, episode.AcceptedAt.AddHours(5), app.Now, by: null),
         ["a lead from a file"] = (team, episode, _) => episode.ImportLead(team.Given.Fran.Id),
         ["somebody leaves the core group"] = (_, episode, _) => episode.LeaveCoreGroup(episode.CoreGroup[0], episode.AcceptedOn, "Moved", by: null),
@@ -36,7 +35,7 @@ public sealed class FiguresTests : IDisposable
     {
         var team = await RandomTeam.MakeAsync(app, seed: change.Length, people: 14);
         await RebuildAsync();
-        var closed = await ClosedAsync(episode => episode.Contacts.Any(contact => contact.Stands) && episode.Reviews.Any(review => review.IsOpen) && !episode.Leads.Any(term => term.EndedAt is null));
+        var closed = await ClosedAsync(episode => episode.Contacts.Any(contact => contact.Counts) && episode.Reviews.Any(review => review.IsOpen) && !episode.Leads.Any(term => term.EndedAt is null));
 
         await team.Given.ChangeAsync(closed, episode => Kinds[change](team, episode, app));
 
@@ -84,8 +83,7 @@ public sealed class FiguresTests : IDisposable
         await Assert.ThrowsAnyAsync<DbUpdateException>(() => team.Given.ChangeAsync(closed, episode =>
         {
             var at = episode.AcceptedAt.AddHours(1);
-            var details = new ContactDetails(at, 30, Mechanism.Phone, Attendance.Attended, true, null, null, [(Guid.NewGuid(), Part.TookPart)]);
-            episode.Log(details, Guid.CreateVersion7(), app.Now, by: null);
+            episode.Log(Told(at, Guid.NewGuid()), Guid.CreateVersion7(), app.Now, by: null);
         }));
 
         Assert.Equal(0, await app.WithDbAsync(db => db.StaleFigures.CountAsync()));
@@ -124,7 +122,9 @@ public sealed class FiguresTests : IDisposable
         Assert.Equal(new FiguresRebuilt(0, 0, 0), await RebuildAsync());
     }
 
-    private static Contact Standing(Episode episode) => episode.Contacts.First(contact => contact.Stands);
+    private static Contact Counted(Episode episode) => episode.Contacts.First(contact => contact.Counts);
+
+    private static ContactDetails Told(DateTimeOffset at, Guid staff) => new(at, 30, Mechanism.Phone, Attendance.Attended, Planned: true, null, null, [(staff, Part.TookPart)]);
 
     private async Task<FiguresRebuilt> RebuildAsync(bool everything = false)
     {
