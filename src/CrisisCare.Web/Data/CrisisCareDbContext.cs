@@ -1,4 +1,5 @@
 using CrisisCare.Domain.Bookings;
+using CrisisCare.Domain.Changes;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.HandOvers;
 using CrisisCare.Domain.Notices;
@@ -47,6 +48,12 @@ public abstract class CrisisCareDbContext(DbContextOptions options, TeamScope sc
     public DbSet<PlannedIntervention> Interventions => Set<PlannedIntervention>();
 
     public DbSet<HandOver> HandOvers => Set<HandOver>();
+
+    public DbSet<Change> Changes => Set<Change>();
+
+    public DbSet<MeasureRebase> MeasureRebases => Set<MeasureRebase>();
+
+    public DbSet<MeasureTarget> MeasureTargets => Set<MeasureTarget>();
 
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
@@ -101,6 +108,9 @@ public abstract class CrisisCareDbContext(DbContextOptions options, TeamScope sc
         model.Entity<Shift>().HasQueryFilter(TeamFilter, shift => SeesEverything || VisibleTeams.Contains(shift.TeamId));
         model.Entity<PlannedIntervention>().HasQueryFilter(TeamFilter, intervention => SeesEverything || VisibleTeams.Contains(intervention.TeamId));
         model.Entity<HandOver>().HasQueryFilter(TeamFilter, handOver => SeesEverything || VisibleTeams.Contains(handOver.TeamId));
+        model.Entity<Change>().HasQueryFilter(TeamFilter, change => SeesEverything || VisibleTeams.Contains(change.TeamId));
+        model.Entity<MeasureRebase>().HasQueryFilter(TeamFilter, rebase => SeesEverything || VisibleTeams.Contains(rebase.TeamId));
+        model.Entity<MeasureTarget>().HasQueryFilter(TeamFilter, target => SeesEverything || VisibleTeams.Contains(target.TeamId));
         model.Entity<EpisodeFigures>().HasQueryFilter(TeamFilter, figures => SeesEverything || VisibleTeams.Contains(figures.TeamId));
     }
 
