@@ -72,7 +72,7 @@ public static class CourseMeasures
     {
         Key = "contacts-outside-bookings",
         Name = "Contacts outside bookings",
-        Sentence = "The share of contacts that nothing in the diary had led to.",
+        Sentence = "The share of contacts that were not in the diary beforehand.",
         Numerator = "contacts without a booking",
         Denominator = "contacts recorded here",
         Unit = MeasureUnit.Share,

@@ -20,7 +20,7 @@ public sealed record NavigationItem(string Text, string Href, params string[] Ro
         new("Referrals", "/referrals", "TeamLeader"),
         new("Staff", "/staff", "TeamLeader"),
         new("Interventions", "/interventions", "TeamLeader", "HealthcareSupportWorker"),
-        new("Improvement", "/improvement", "Improvement", "LivedExperiencePartner"),
+        new("Improvement", "/improvement", [.. Care, "Improvement", "LivedExperiencePartner"]),
         new("Accounts", "/admin/accounts", "Administrator"),
         new("Background jobs", "/jobs", "Administrator"),
     ];
