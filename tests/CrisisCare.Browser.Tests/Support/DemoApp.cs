@@ -19,7 +19,7 @@ public sealed class DemoApp : IAsyncLifetime
         await app.RunAsync<DemoTeam>(team => team.SeedAsync(CancellationToken.None));
     }
 
-    /// <summary>A page's address with its ids filled in: {person}, {unallocated}, {review}, {contact}, {staff}, {away}, {absence}, {booking}, {intervention}, and a {colleague} who is often with somebody whose lead is {leader}.</summary>
+    /// <summary>A page's address with its ids filled in: {person}, {unallocated}, {review}, {contact}, {staff}, {away}, {absence}, {booking}, {intervention}, {change}, and a {colleague} who is often with somebody whose lead is {leader}.</summary>
     public async Task<string> ResolveAsync(string path)
     {
         var now = app.Now;
@@ -44,6 +44,7 @@ public sealed class DemoApp : IAsyncLifetime
                 ["{review}"] = episode.Reviews.OrderBy(review => review.IsOpen ? 0 : 1).First().Id,
                 ["{booking}"] = episode.Bookings.Where(booking => booking.IsCurrent).MaxBy(booking => booking.StartsAt)!.Id,
                 ["{intervention}"] = await db.Interventions.Where(one => one.TeamId == episode.TeamId).Select(one => one.Id).FirstAsync(),
+                ["{change}"] = await db.Changes.OrderBy(change => change.On).Select(change => change.Id).FirstAsync(),
                 ["{contact}"] = episode.Contacts.First(contact => contact.Stands).Id,
                 ["{staff}"] = episode.CurrentLead?.StaffMemberId ?? await db.StaffMembers.Select(staff => staff.Id).FirstAsync(),
             };
