@@ -10,6 +10,12 @@ public sealed class EveryPageTests(Chrome chrome, DemoApp demo) : IClassFixture<
 {
     private static readonly string[] Open = ["/log-in", "/help", "/accessibility", "/privacy", "/feedback/{poster}", "/feedback/nobodys", "/feedback/thank-you/{feedback}", "/staff-survey/{link}", "/staff-survey/thank-you"];
 
+    private static readonly string[] Improvement =
+    [
+        "/improvement", "/improvement?by=week", "/improvement/staff-met-first-14-days", "/improvement/staff-met-first-14-days?by=week", "/improvement/day-7-review-on-time?by=week",
+        "/improvement/disengaged", "/improvement/upc", "/improvement/could-name-their-lead", "/improvement/changes", "/improvement/changes/{change}", "/improvement/new-faces",
+    ];
+
     private static readonly string[] Fran =
     [
         "/", "/?show=no-lead", "/my-day", "/contact", "/contact?person={person}", "/people", "/reviews", "/reviews?view=overdue", "/inbox",
@@ -20,9 +26,10 @@ public sealed class EveryPageTests(Chrome chrome, DemoApp demo) : IClassFixture<
         "/people/{person}", "/people/{unallocated}", "/people/{unallocated}/allocate", "/people/{person}/allocate", "/people/{person}/edit",
         "/people/{person}/zone", "/people/{person}/close", "/people/{person}/hospital", "/people/{person}/not-this-person",
         "/people/{person}/core-group", "/people/{person}/book", "/people/{person}/book?moving={booking}", "/people/{person}/bookings/{booking}", "/interventions", "/interventions/{intervention}",
-        "/people/{person}/reviews/{review}", "/contacts/{contact}", "/contacts/{contact}/correct", "/log-out", "/nothing-here", "/improvement",
-        "/improvement/new-faces", "/improvement/new-faces?why=LeadOffShift", "/improvement/new-faces/by-lead", "/improvement/new-faces/{leader}/{colleague}",
         "/feedback", "/feedback?show=today", "/feedback/pieces/{feedback}", "/feedback/posters", "/feedback/surveys", "/feedback/surveys/{survey}", "/people/{person}/feedback-link", "/team/settings/contact",
+        "/people/{person}/reviews/{review}", "/contacts/{contact}", "/contacts/{contact}/correct", "/log-out", "/nothing-here", .. Improvement,
+        "/improvement/staff-met-first-14-days/target", "/improvement/staff-met-first-14-days/limits",
+        "/improvement/new-faces?why=LeadOffShift", "/improvement/new-faces/by-lead", "/improvement/new-faces/{leader}/{colleague}",
     ];
 
     private static readonly string[] Sam = ["/", "/my-day", "/contact", "/people/{person}", "/people/{person}/reviews/{review}", "/inbox", "/rota", "/rota/day"];
@@ -36,9 +43,9 @@ public sealed class EveryPageTests(Chrome chrome, DemoApp demo) : IClassFixture<
             visits.Add("Fran, team leader", Fran, screen);
             visits.Add("Sam, practitioner", Sam, screen);
             visits.Add("Lou, healthcare support worker", ["/my-day", "/contact", "/people/{person}/book", "/interventions"], screen);
-            visits.Add("Mo, improvement", ["/improvement", "/improvement/new-faces"], screen);
-            visits.Add("Viv, lived-experience partner", ["/improvement", "/improvement/new-faces"], screen);
             visits.Add("Ada, administrator", ["/admin/accounts", "/admin/feedback"], screen);
+            visits.Add("Mo, improvement", Improvement, screen);
+            visits.Add("Viv, lived-experience partner", ["/improvement", "/improvement/changes", "/improvement/new-faces"], screen);
         }
 
         return visits;

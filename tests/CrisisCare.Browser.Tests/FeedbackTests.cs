@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using CrisisCare.Browser.Tests.Support;
-using CrisisCare.Domain;
 using CrisisCare.Domain.Rota;
 using CrisisCare.Domain.Voice;
 using CrisisCare.Web.Jobs;

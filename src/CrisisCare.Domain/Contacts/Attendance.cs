@@ -26,6 +26,9 @@ public static class Attendances
     {
         public bool IsHeld => Held.Contains(attendance);
 
+        /// <summary>The team came late, too late, or not at all.</summary>
+        public bool IsLateOrMissed => attendance is Attendance.AttendedLate or Attendance.LateNotSeen or Attendance.CancelledByTeam;
+
         public string Words => Describe(attendance).Words;
 
         /// <summary>The value in the files people bring and take away.</summary>

@@ -1,3 +1,5 @@
+using CrisisCare.Domain.Measures;
+
 namespace CrisisCare.Domain.Continuity;
 
 /// <summary>
@@ -23,32 +25,67 @@ public sealed record ContinuityFigures
     /// <summary>Different staff met on days 0 to 13, counted from the acceptance date.</summary>
     public required int StaffMetFirst14Days { get; init; }
 
-    /// <summary>Whether the person met their lead practitioner. Null without a lead.</summary>
-    public required bool? LeadMet { get; init; }
+    /// <summary>Contacts with the lead present. Null without a lead.</summary>
+    public required int? WithLead { get; init; }
 
-    /// <summary>Contacts with the lead present ÷ contacts, 0 to 1. Null without a lead or without contacts.</summary>
-    public required double? LeadShare { get; init; }
+    /// <summary>Contacts with somebody of the core group present. Null without a group.</summary>
+    public required int? WithCoreGroup { get; init; }
 
-    /// <summary>Contacts with somebody of the core group present ÷ contacts, 0 to 1. Null without a group or without contacts.</summary>
-    public required double? CoreGroupShare { get; init; }
+    /// <summary>Contacts with whoever was present most: max nᵢ.</summary>
+    public required int WithTop1 { get; init; }
 
-    /// <summary>Usual provider of care: contacts with whoever was present most ÷ contacts, 0 to 1. Null below 2 contacts.</summary>
-    public required double? Upc { get; init; }
+    /// <summary>The attendances of the three who were present most, added up.</summary>
+    public required int OfTop3 { get; init; }
 
-    /// <summary>Bice–Boxerman continuity of care over attendances, (Σnᵢ² − R) ÷ (R(R − 1)) with R = Σnᵢ, 0 to 1. Null below 2 contacts.</summary>
-    public required double? Coc { get; init; }
+    /// <summary>R = Σnᵢ: a joint visit of two is two attendances.</summary>
+    public required int Attendances { get; init; }
 
-    /// <summary>Sequential continuity: neighbouring contacts that share somebody ÷ (N − 1), 0 to 1. Null below 2 contacts.</summary>
-    public required double? Secon { get; init; }
+    /// <summary>Σnᵢ².</summary>
+    public required long Squares { get; init; }
 
-    /// <summary>Contacts after the first with somebody already met ÷ (N − 1), 0 to 1. Null below 2 contacts.</summary>
-    public required double? KnownStaffRate { get; init; }
+    /// <summary>Neighbouring contacts that share somebody.</summary>
+    public required int NeighboursSharing { get; init; }
+
+    /// <summary>Contacts after the first with somebody already met.</summary>
+    public required int WithSomebodyKnown { get; init; }
 
     /// <summary>London dates with a contact on which nobody present had been met on an earlier date. From 0; the first date counts.</summary>
     public required int DaysWithOnlyNewFaces { get; init; }
 
+    /// <summary>London dates on which somebody was met for the first time. From 0; the first date counts.</summary>
+    public required int DaysWithANewFace { get; init; }
+
     /// <summary>London dates with a contact. From 0.</summary>
     public required int DaysWithContact { get; init; }
+
+    /// <summary>Whether the person met their lead practitioner. Null without a lead.</summary>
+    public bool? LeadMet => WithLead > 0 ? true : WithLead is null ? null : false;
+
+    /// <summary>Contacts with the lead present ÷ contacts, 0 to 1. Null without a lead or without contacts.</summary>
+    public double? LeadShare => Fraction.Ratio(WithLead, Contacts)?.Value;
+
+    /// <summary>Contacts with somebody of the core group present ÷ contacts, 0 to 1. Null without a group or without contacts.</summary>
+    public double? CoreGroupShare => Fraction.Ratio(WithCoreGroup, Contacts)?.Value;
+
+    /// <summary>Usual provider of care: contacts with whoever was present most ÷ contacts, 0 to 1. Null below 2 contacts.</summary>
+    public double? Upc => UpcPart?.Value;
+
+    /// <summary>Bice–Boxerman continuity of care over attendances, (Σnᵢ² − R) ÷ (R(R − 1)) with R = Σnᵢ, 0 to 1. Null below 2 contacts.</summary>
+    public double? Coc => CocPart?.Value;
+
+    /// <summary>Sequential continuity: neighbouring contacts that share somebody ÷ (N − 1), 0 to 1. Null below 2 contacts.</summary>
+    public double? Secon => SeconPart?.Value;
+
+    /// <summary>Contacts after the first with somebody already met ÷ (N − 1), 0 to 1. Null below 2 contacts.</summary>
+    public double? KnownStaffRate => KnownPart?.Value;
+
+    internal Fraction? UpcPart => Fraction.Ratio(Indexed(WithTop1), Contacts);
+
+    internal Fraction? CocPart => Fraction.Ratio(Indexed((double)Squares - Attendances), (double)Attendances * (Attendances - 1));
+
+    internal Fraction? SeconPart => Fraction.Ratio(Indexed(NeighboursSharing), Contacts - 1);
+
+    internal Fraction? KnownPart => Fraction.Ratio(Indexed(WithSomebodyKnown), Contacts - 1);
 
     /// <summary>Works the figures out from every contact of an episode, in any order; those that do not count are left out here.</summary>
     /// <param name="contacts">Every contact of the episode with the team's own staff.</param>
@@ -62,8 +99,7 @@ public sealed record ContinuityFigures
         IReadOnlySet<Guid> coreGroup)
     {
         var meetings = new Meetings(contacts);
-        var enough = meetings.Count >= FewestForAnIndex;
-        int? withLead = lead is { } leader ? meetings.With.GetValueOrDefault(leader) : null;
+        var with = meetings.With.Values.OrderDescending().ToList();
 
         return new ContinuityFigures
         {
@@ -72,25 +108,20 @@ public sealed record ContinuityFigures
             StaffMetFaceToFace = meetings.StaffMetFaceToFace,
             StaffMetFirst7Days = meetings.StaffMetInDays(acceptedOn, 7),
             StaffMetFirst14Days = meetings.StaffMetInDays(acceptedOn, 14),
-            LeadMet = withLead is null ? null : withLead > 0,
-            LeadShare = Ratio(withLead, meetings.Count),
-            CoreGroupShare = Ratio(coreGroup.Count == 0 ? null : meetings.WithAnyOf(coreGroup), meetings.Count),
-            Upc = Ratio(enough ? meetings.With.Values.DefaultIfEmpty().Max() : null, meetings.Count),
-            Coc = enough ? BiceBoxerman(meetings.With.Values) : null,
-            Secon = Ratio(enough ? meetings.NeighboursSharingSomebody() : null, meetings.Count - 1),
-            KnownStaffRate = Ratio(enough ? meetings.WithSomebodyKnown() : null, meetings.Count - 1),
+            WithLead = lead is { } leader ? meetings.With.GetValueOrDefault(leader) : null,
+            WithCoreGroup = coreGroup.Count == 0 ? null : meetings.WithAnyOf(coreGroup),
+            WithTop1 = with.FirstOrDefault(),
+            OfTop3 = with.Take(3).Sum(),
+            Attendances = with.Sum(),
+            Squares = with.Sum(n => (long)n * n),
+            NeighboursSharing = meetings.NeighboursSharingSomebody(),
+            WithSomebodyKnown = meetings.WithSomebodyKnown(),
             DaysWithOnlyNewFaces = meetings.DaysWithOnlyNewFaces(),
+            DaysWithANewFace = meetings.DaysWithANewFace(),
             DaysWithContact = meetings.Days,
         };
     }
 
-    private static double? BiceBoxerman(IEnumerable<int> attendances)
-    {
-        var squares = attendances.Sum(n => (double)n * n);
-        var all = attendances.Sum(n => (double)n);
-
-        return all > 1 ? (squares - all) / (all * (all - 1)) : null;
-    }
-
-    private static double? Ratio(int? part, int whole) => whole > 0 ? (double?)part / whole : null;
+    /// <summary>With fewer than two contacts an index says nothing.</summary>
+    private double? Indexed(double part) => Contacts < FewestForAnIndex ? null : part;
 }

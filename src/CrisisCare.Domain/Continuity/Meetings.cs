@@ -78,6 +78,10 @@ public sealed class Meetings
         return days;
     }
 
+    /// <summary>Dates on which somebody was met for the first time. The first date is always one.</summary>
+    public int DaysWithANewFace() =>
+        meetings.SelectMany(meeting => meeting.Staff, (meeting, staff) => (staff, meeting.Date)).DistinctBy(met => met.staff).DistinctBy(met => met.Date).Count();
+
     private static int DifferentStaffIn(IEnumerable<Meeting> some) => some.SelectMany(meeting => meeting.Staff).Distinct().Count();
 
     private sealed record Meeting(DateOnly Date, bool FaceToFace, HashSet<Guid> Staff);

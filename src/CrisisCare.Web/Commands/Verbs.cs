@@ -43,6 +43,7 @@ public static class Verbs
             UserVerbs.Create(host),
             ImportVerbs.Create(host),
             ExportVerbs.Create(host),
+            MeasuresVerbs.Create(host),
             CheckVerb.Create(host),
         };
         root.Directives.Clear();

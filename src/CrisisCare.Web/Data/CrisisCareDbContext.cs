@@ -1,4 +1,5 @@
 using CrisisCare.Domain.Bookings;
+using CrisisCare.Domain.Changes;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.HandOvers;
 using CrisisCare.Domain.Notices;
@@ -10,6 +11,7 @@ using CrisisCare.Domain.Staff;
 using CrisisCare.Domain.Teams;
 using CrisisCare.Domain.Voice;
 using CrisisCare.Web.Calendar;
+using CrisisCare.Web.Data.Figures;
 using CrisisCare.Web.Security;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -48,6 +50,12 @@ public abstract class CrisisCareDbContext(DbContextOptions options, TeamScope sc
 
     public DbSet<HandOver> HandOvers => Set<HandOver>();
 
+    public DbSet<Change> Changes => Set<Change>();
+
+    public DbSet<MeasureRebase> MeasureRebases => Set<MeasureRebase>();
+
+    public DbSet<MeasureTarget> MeasureTargets => Set<MeasureTarget>();
+
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     public DbSet<FeedbackPiece> Feedback => Set<FeedbackPiece>();
@@ -55,6 +63,9 @@ public abstract class CrisisCareDbContext(DbContextOptions options, TeamScope sc
     public DbSet<FeedbackLink> FeedbackLinks => Set<FeedbackLink>();
 
     public DbSet<StaffSurvey> StaffSurveys => Set<StaffSurvey>();
+    public DbSet<EpisodeFigures> EpisodeFigures => Set<EpisodeFigures>();
+
+    public DbSet<StaleFigures> StaleFigures => Set<StaleFigures>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -85,6 +96,7 @@ public abstract class CrisisCareDbContext(DbContextOptions options, TeamScope sc
         }
 
         CountVersions();
+        FiguresMarks.Write(this);
         if (KeepsAuditTrail)
         {
             AuditTrail.Write(this, scope.UserId, this.GetService<TimeProvider>().GetUtcNow());
@@ -108,6 +120,10 @@ public abstract class CrisisCareDbContext(DbContextOptions options, TeamScope sc
         model.Entity<FeedbackPiece>().HasQueryFilter(TeamFilter, piece => SeesEverything || VisibleTeams.Contains(piece.TeamId));
         model.Entity<FeedbackLink>().HasQueryFilter(TeamFilter, link => SeesEverything || VisibleTeams.Contains(link.TeamId));
         model.Entity<StaffSurvey>().HasQueryFilter(TeamFilter, survey => SeesEverything || VisibleTeams.Contains(survey.TeamId));
+        model.Entity<Change>().HasQueryFilter(TeamFilter, change => SeesEverything || VisibleTeams.Contains(change.TeamId));
+        model.Entity<MeasureRebase>().HasQueryFilter(TeamFilter, rebase => SeesEverything || VisibleTeams.Contains(rebase.TeamId));
+        model.Entity<MeasureTarget>().HasQueryFilter(TeamFilter, target => SeesEverything || VisibleTeams.Contains(target.TeamId));
+        model.Entity<EpisodeFigures>().HasQueryFilter(TeamFilter, figures => SeesEverything || VisibleTeams.Contains(figures.TeamId));
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)

@@ -1,3 +1,4 @@
+using CrisisCare.Web.Data.Figures;
 using CrisisCare.Web.Security;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,9 @@ public static class Database
     {
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<TeamScope>();
+        builder.Services.AddSingleton<FiguresMemory>();
+        builder.Services.AddScoped<MeasuresLoader>();
+        builder.Services.AddScoped<FiguresRebuild>();
         if (UsesSqlServer(builder.Configuration))
         {
             var maxBatchSize = builder.Configuration.GetValue<int?>("Database:MaxBatchSize");

@@ -1,10 +1,7 @@
-using System.Globalization;
-using CrisisCare.Domain.Continuity;
 using CrisisCare.Domain.Episodes;
+using CrisisCare.Domain.Measures;
 using CrisisCare.Domain.Teams;
 using CrisisCare.Web.Data;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrisisCare.Web.Export;
@@ -18,14 +15,11 @@ public sealed class ContinuityExport(CrisisCareDbContext db)
     /// <summary>Episodes read together: memory stays the same however long the team has been at work.</summary>
     private const int BatchSize = 100;
 
-    // A cell that a spreadsheet would run as a formula is made text. Lines end as in the files people bring.
-    private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape, NewLine = "\n" };
-
     /// <summary>Writes the rows and says how many there were.</summary>
     public async Task<int> WriteAsync(Team team, TextWriter output, CancellationToken cancellationToken)
     {
-        await using var csv = new CsvWriter(output, Format, leaveOpen: true);
-        await WriteRowAsync(csv, ["episode_id", .. ContinuityMeasures.Exported.Select(measure => measure.CsvColumn!)]);
+        await using var csv = CsvRows.Of(output);
+        await csv.WriteRowAsync(["episode_id", .. ContinuityMeasures.Exported.Select(measure => measure.CsvColumn!)]);
         var ids = await IdsInOrderAsync(team, cancellationToken);
         foreach (var batch in ids.Chunk(BatchSize))
         {
@@ -33,7 +27,7 @@ public sealed class ContinuityExport(CrisisCareDbContext db)
             foreach (var (key, id) in batch)
             {
                 var figures = episodes[id].Continuity();
-                await WriteRowAsync(csv, [key, .. ContinuityMeasures.Exported.Select(measure => measure.CsvValue(figures))]);
+                await csv.WriteRowAsync([key, .. ContinuityMeasures.Exported.Select(measure => measure.CsvValue(figures))]);
             }
         }
 
@@ -57,14 +51,4 @@ public sealed class ContinuityExport(CrisisCareDbContext db)
             .ThenInclude(contact => contact.Staff)
             .Where(episode => ids.Contains(episode.Id))
             .ToDictionaryAsync(episode => episode.Id, cancellationToken);
-
-    private static async Task WriteRowAsync(CsvWriter csv, IEnumerable<string> cells)
-    {
-        foreach (var cell in cells)
-        {
-            csv.WriteField(cell);
-        }
-
-        await csv.NextRecordAsync();
-    }
 }

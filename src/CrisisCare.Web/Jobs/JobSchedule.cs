@@ -16,6 +16,7 @@ public static class JobSchedule
     public const string Sweep = "sweep-review-reminders";
     public const string Tomorrow = "tomorrows-list";
     public const string Someone = "someone-today";
+    public const string Figures = "figures";
 
     public static void AddJobs(this WebApplicationBuilder builder)
     {
@@ -43,6 +44,7 @@ public static class JobSchedule
         services.AddScoped<Reconcile>();
         services.AddScoped<LeadsAtRisk>();
         services.AddScoped<SomeoneToday>();
+        services.AddScoped<RebuildFigures>();
         services.ConfigureDbContext<SqliteCrisisCareDbContext>((scope, options) => options.AddInterceptors(scope.GetRequiredService<WakeUpsAfterSave>()));
         services.ConfigureDbContext<SqlServerCrisisCareDbContext>((scope, options) => options.AddInterceptors(scope.GetRequiredService<WakeUpsAfterSave>()));
     }
@@ -56,6 +58,7 @@ public static class JobSchedule
         jobs.TriggerJob(Sweep);
         jobs.TriggerJob(Tomorrow);
         jobs.TriggerJob(Someone);
+        jobs.TriggerJob(Figures);
     }
 
     /// <summary>What recurs, by the clock on a London wall.</summary>
@@ -66,6 +69,7 @@ public static class JobSchedule
         jobs.AddOrUpdate<CleanUp>("clean-up", job => job.RunAsync(CancellationToken.None), "30 3 * * *", london);
         jobs.AddOrUpdate<TomorrowsList>(Tomorrow, job => job.RunAsync(CancellationToken.None), "0 16 * * *", london);
         jobs.AddOrUpdate<Reconcile>("reconcile", job => job.RunAsync(CancellationToken.None), "30 4 * * *", london);
+        jobs.AddOrUpdate<RebuildFigures>(Figures, job => job.RunAsync(CancellationToken.None), "45 3 * * *", london);
         jobs.AddOrUpdate<LeadsAtRisk>("leads-at-risk", job => job.RunAsync(CancellationToken.None), "0 5 * * *", london);
         jobs.AddOrUpdate<SomeoneToday>(Someone, job => job.RunAsync(CancellationToken.None), "*/5 * * * *", london);
     }

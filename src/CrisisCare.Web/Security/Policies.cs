@@ -23,11 +23,14 @@ public static class Policies
     /// <summary>Read every piece of feedback of one's own teams, make posters for it, ask the staff.</summary>
     public const string HearFeedback = nameof(HearFeedback);
 
-    /// <summary>See measures without any personal data.</summary>
-    public const string SeeMeasures = nameof(SeeMeasures);
-
-    /// <summary>See measures of a team as a whole, of one's own: no figure about a person or a member of staff.</summary>
+    /// <summary>See what the team's measures show: nothing about a person, nothing about a member of staff.</summary>
     public const string SeeTeamMeasures = nameof(SeeTeamMeasures);
+
+    /// <summary>Write down what changed in the team, and put it right.</summary>
+    public const string RecordChanges = nameof(RecordChanges);
+
+    /// <summary>Set targets, and let the limits of a measure start again at a change.</summary>
+    public const string SetUpCharts = nameof(SetUpCharts);
 
     /// <summary>Accounts and background jobs; no care data.</summary>
     public const string Administer = nameof(Administer);
@@ -41,7 +44,8 @@ public static class Policies
             .AddPolicy(KeepCatalogue, p => p.RequireRole(Roles.TeamLeader, Roles.HealthcareSupportWorker))
             .AddPolicy(SteerEpisode, p => p.RequireRole(Roles.TeamLeader, Roles.Practitioner))
             .AddPolicy(HearFeedback, p => p.RequireRole(Roles.TeamLeader))
-            .AddPolicy(SeeMeasures, p => p.RequireRole(Roles.Improvement, Roles.LivedExperiencePartner))
             .AddPolicy(SeeTeamMeasures, p => p.RequireRole(Roles.TeamLeader, Roles.Practitioner, Roles.HealthcareSupportWorker, Roles.Improvement, Roles.LivedExperiencePartner))
+            .AddPolicy(RecordChanges, p => p.RequireRole(Roles.TeamLeader, Roles.Improvement, Roles.LivedExperiencePartner))
+            .AddPolicy(SetUpCharts, p => p.RequireRole(Roles.TeamLeader, Roles.Improvement))
             .AddPolicy(Administer, p => p.RequireRole(Roles.Administrator));
 }

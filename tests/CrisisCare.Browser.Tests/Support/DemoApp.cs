@@ -31,7 +31,7 @@ public sealed class DemoApp : IAsyncLifetime
     }
 
     /// <summary>A page's address with its ids filled in: {person}, {unallocated}, {review}, {contact}, {staff}, {away}, {absence}, {booking}, {intervention},
-    /// {feedback}, {survey}, the secrets of a {poster} and of a survey {link}, and a {colleague} who is often with somebody whose lead is {leader}.</summary>
+    /// {change}, {feedback}, {survey}, the secrets of a {poster} and of a survey {link}, and a {colleague} who is often with somebody whose lead is {leader}.</summary>
     public async Task<string> ResolveAsync(string path)
     {
         var now = app.Now;
@@ -58,6 +58,7 @@ public sealed class DemoApp : IAsyncLifetime
                 ["{intervention}"] = await db.Interventions.Where(one => one.TeamId == episode.TeamId).Select(one => one.Id).FirstAsync(),
                 ["{feedback}"] = await db.Feedback.Where(piece => piece.ContactToday).Select(piece => piece.Id).FirstAsync(),
                 ["{survey}"] = await db.StaffSurveys.OrderBy(survey => survey.ClosesOn).Select(survey => survey.Id).FirstAsync(),
+                ["{change}"] = await db.Changes.OrderBy(change => change.On).Select(change => change.Id).FirstAsync(),
                 ["{contact}"] = episode.Contacts.First(contact => contact.Stands).Id,
                 ["{staff}"] = episode.CurrentLead?.StaffMemberId ?? await db.StaffMembers.Select(staff => staff.Id).FirstAsync(),
             };

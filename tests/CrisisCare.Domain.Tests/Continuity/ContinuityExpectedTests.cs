@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrisisCare.Domain.Contacts;
 using CrisisCare.Domain.Continuity;
+using CrisisCare.Domain.Measures;
 
 namespace CrisisCare.Domain.Tests.Continuity;
 

@@ -1,4 +1,5 @@
 using CrisisCare.Domain.Continuity;
+using CrisisCare.Domain.Measures;
 
 namespace CrisisCare.Domain.Tests.Continuity;
 

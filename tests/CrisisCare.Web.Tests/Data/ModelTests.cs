@@ -1,4 +1,5 @@
 using CrisisCare.Domain.Bookings;
+using CrisisCare.Domain.Changes;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Leads;
 using CrisisCare.Web.Data;
@@ -36,6 +37,8 @@ public sealed class ModelTests : IDisposable
     [InlineData(typeof(LeadTerm), "OneCurrentLead", "EndedAt IS NULL")]
     [InlineData(typeof(Episode), "OneOpenEpisode", "ClosedOn IS NULL")]
     [InlineData(typeof(Booking), "OneCurrentBooking", "ReviewId IS NOT NULL AND EndedAt IS NULL")]
+    [InlineData(typeof(MeasureTarget), "OneTarget", "EndedAt IS NULL")]
+    [InlineData(typeof(MeasureRebase), "OneRebaseAtAChange", "WithdrawnAt IS NULL")]
     public void What_must_be_one_is_kept_one_by_the_database_itself(Type entity, string index, string filter)
     {
         foreach (var db in new[] { sqlite, sqlServer })

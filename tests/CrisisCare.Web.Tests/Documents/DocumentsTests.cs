@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CrisisCare.Domain.Measures;
 
 namespace CrisisCare.Web.Tests.Documents;
 
@@ -17,6 +18,17 @@ public sealed partial class DocumentsTests
 
         Assert.NotEmpty(named);
         Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void The_measures_in_the_document_are_the_definitions()
+    {
+        var documented = Read("docs/domain.md").Split('\n').Where(line => line.Contains("<br>`", StringComparison.Ordinal));
+
+        var defined = MeasureCatalogue.All.Select(measure =>
+            $"| {measure.Name}<br>`{measure.Key}` | {measure.Sentence} | {measure.Numerator} ÷ {measure.Denominator}, {measure.CutWords} | {measure.Exclusions} |");
+
+        Assert.Equal(defined, documented);
     }
 
     [Theory]

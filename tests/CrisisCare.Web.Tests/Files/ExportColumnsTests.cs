@@ -1,4 +1,4 @@
-using CrisisCare.Domain.Continuity;
+using CrisisCare.Domain.Measures;
 
 namespace CrisisCare.Web.Tests.Files;
 

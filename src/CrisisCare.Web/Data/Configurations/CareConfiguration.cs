@@ -116,6 +116,7 @@ public sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
 internal static class Lengths
 {
     public const int SourceId = 60;
+    public const int MeasureKey = 60;
 }
 
 public sealed class LeadTermConfiguration : IEntityTypeConfiguration<LeadTerm>

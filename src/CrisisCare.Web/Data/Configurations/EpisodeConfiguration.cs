@@ -7,6 +7,7 @@ using CrisisCare.Domain.Reviews;
 using CrisisCare.Domain.ServiceUsers;
 using CrisisCare.Domain.Staff;
 using CrisisCare.Domain.Teams;
+using CrisisCare.Web.Data.Figures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -151,5 +152,28 @@ public sealed class ContactStaffConfiguration : IEntityTypeConfiguration<Contact
         staff.HasKey(s => new { s.ContactId, s.StaffMemberId });
         staff.HasOne<StaffMember>().WithMany().HasForeignKey(s => s.StaffMemberId).OnDelete(DeleteBehavior.Restrict);
         staff.HasIndex(s => s.StaffMemberId);
+    }
+}
+
+public sealed class EpisodeFiguresConfiguration : IEntityTypeConfiguration<EpisodeFigures>
+{
+    public void Configure(EntityTypeBuilder<EpisodeFigures> figures)
+    {
+        figures.ToTable("EpisodeFigures");
+        figures.HasKey(f => f.EpisodeId);
+        figures.Property(f => f.EpisodeId).ValueGeneratedNever();
+        figures.Property(f => f.Serial).IsConcurrencyToken();
+        figures.HasOne<Episode>().WithMany().HasForeignKey(f => f.EpisodeId).OnDelete(DeleteBehavior.Restrict);
+        figures.HasIndex(f => new { f.TeamId, f.Serial }).IsUnique();
+    }
+}
+
+public sealed class StaleFiguresConfiguration : IEntityTypeConfiguration<StaleFigures>
+{
+    public void Configure(EntityTypeBuilder<StaleFigures> stale)
+    {
+        stale.ToTable("StaleFigures");
+        stale.Property(s => s.Id).ValueGeneratedNever();
+        stale.HasOne<Episode>().WithMany().HasForeignKey(s => s.EpisodeId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -27,9 +27,9 @@ internal sealed class DemoCompany(DemoRecord record, Episode episode, DemoChance
     {
         var (lead, group, met) = (modelled, record.Time.IsOutbreak(on)) switch
         {
-            (false, _) => (0.08, 0, 0.14),
+            (false, _) => (0.06, 0, 0.06),
             (true, true) => (0.16, 0.2, 0.1),
-            (true, false) => (0.42, 0.62, 0.4),
+            (true, false) => (0.35, 0.44, 0.28),
         };
         return chance.Happens(lead) && Lead(on) is { } leader ? leader
             : chance.Happens(group) && Among(Group(on)) is { } member ? member

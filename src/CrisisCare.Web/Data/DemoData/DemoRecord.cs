@@ -103,10 +103,11 @@ internal sealed class DemoRecord
         rows.AddRange(rota.Plan());
     }
 
-    public Referral Add(Referral referral)
+    public T Add<T>(T row)
+        where T : ITeamOwned
     {
-        rows.Add(referral);
-        return referral;
+        rows.Add(row);
+        return row;
     }
 
     /// <summary>A referral that was accepted at this moment, an hour after it came.</summary>

@@ -19,8 +19,10 @@ public sealed class DemoTeam(CrisisCareDbContext db, TimeProvider clock)
         northam.SweepUntilToday();
         southam.PlanRota();
         northam.PlanRota();
+        var others = DemoAccounts.OutsideTheCareTeam(southam.Team).ToList();
+        new DemoChanges(southam, others).Tell();
 
-        await SaveAsync([.. southam.Rows, .. northam.Rows, .. DemoFeedback.Of(southam), .. DemoAccounts.OutsideTheCareTeam(southam.Team)], cancellationToken);
+        await SaveAsync([.. southam.Rows, .. northam.Rows, .. DemoFeedback.Of(southam), .. others], cancellationToken);
     }
 
     private async Task SaveAsync(IEnumerable<object> rows, CancellationToken cancellationToken)

@@ -12,8 +12,10 @@ internal sealed record DemoTime(DateTimeOffset Now)
     /// <summary>The day on which the team began to work with lead practitioners and core groups.</summary>
     public DateOnly GoLive => Today.AddDays(-FirstDaysAgo);
 
+    public DateOnly OutbreakBegan => Today.AddDays(-47);
+
     /// <summary>Eighteen days on which half the team was off sick, and people met more new faces again.</summary>
-    public bool IsOutbreak(DateOnly date) => date > Today.AddDays(-48) && date <= Today.AddDays(-30);
+    public bool IsOutbreak(DateOnly date) => date >= OutbreakBegan && date <= Today.AddDays(-30);
 
     public DateTimeOffset At(int daysAgo, string time) =>
         ServiceTime.At(Today.AddDays(-daysAgo), TimeOnly.Parse(time, CultureInfo.InvariantCulture));

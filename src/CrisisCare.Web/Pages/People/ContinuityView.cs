@@ -1,5 +1,6 @@
 using CrisisCare.Domain.Continuity;
 using CrisisCare.Domain.Episodes;
+using CrisisCare.Domain.Measures;
 
 namespace CrisisCare.Web.Pages.People;
 

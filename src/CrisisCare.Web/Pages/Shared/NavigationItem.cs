@@ -21,7 +21,7 @@ public sealed record NavigationItem(string Text, string Href, params string[] Ro
         new("Staff", "/staff", "TeamLeader"),
         new("Feedback", "/feedback", "TeamLeader"),
         new("Interventions", "/interventions", "TeamLeader", "HealthcareSupportWorker"),
-        new("Improvement", "/improvement", "Improvement", "LivedExperiencePartner"),
+        new("Improvement", "/improvement", [.. Care, "Improvement", "LivedExperiencePartner"]),
         new("Accounts", "/admin/accounts", "Administrator"),
         new("Remove feedback", "/admin/feedback", "Administrator"),
         new("Background jobs", "/jobs", "Administrator"),

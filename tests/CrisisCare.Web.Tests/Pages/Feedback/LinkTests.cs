@@ -1,6 +1,5 @@
 using System.Net;
 using CrisisCare.Domain.Episodes;
-using CrisisCare.Domain.Voice;
 using CrisisCare.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using CrisisCare.Web.Tests.Support;
 
 namespace CrisisCare.Web.Tests.Pages.Feedback;

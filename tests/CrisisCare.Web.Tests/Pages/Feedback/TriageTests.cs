@@ -1,7 +1,5 @@
 using System.Net;
-using CrisisCare.Domain;
 using CrisisCare.Domain.Rota;
-using CrisisCare.Domain.Voice;
 using CrisisCare.Web.Jobs;
 using CrisisCare.Web.Tests.Pages.Board;
 using CrisisCare.Web.Tests.Support;

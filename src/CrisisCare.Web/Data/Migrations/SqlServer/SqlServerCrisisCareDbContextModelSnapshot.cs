@@ -182,6 +182,194 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                     b.ToTable("PlannedInterventions", (string)null);
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Changes.Change", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("WithdrawnFor")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId", "On");
+
+                    b.ToTable("Changes", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.ChangeAsItWas", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CorrectedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CorrectedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId");
+
+                    b.ToTable("ChangesAsTheyWere", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.MeasureRebase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("MeasureKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("WithdrawnFor")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId");
+
+                    b.HasIndex(new[] { "TeamId", "MeasureKey", "ChangeId" }, "OneRebaseAtAChange")
+                        .IsUnique()
+                        .HasFilter("WithdrawnAt IS NULL");
+
+                    b.ToTable("MeasureRebases", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.MeasureTarget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("MeasureKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("float");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "TeamId", "MeasureKey" }, "OneTarget")
+                        .IsUnique()
+                        .HasFilter("EndedAt IS NULL");
+
+                    b.ToTable("MeasureTargets", (string)null);
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.Contacts.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1527,6 +1715,48 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                     b.ToTable("AuditEntries");
                 });
 
+            modelBuilder.Entity("CrisisCare.Web.Data.Figures.EpisodeFigures", b =>
+                {
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Facts")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("Serial")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("EpisodeId");
+
+                    b.HasIndex("TeamId", "Serial")
+                        .IsUnique();
+
+                    b.ToTable("EpisodeFigures", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Web.Data.Figures.StaleFigures", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EpisodeId");
+
+                    b.ToTable("StaleFigures", (string)null);
+                });
+
             modelBuilder.Entity("CrisisCare.Web.Data.Submission", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1785,6 +2015,48 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("CrisisCare.Domain.Bookings.PlannedIntervention", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.Change", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.ChangeAsItWas", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Changes.Change", null)
+                        .WithMany("Earlier")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.MeasureRebase", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Changes.Change", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrisisCare.Domain.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.MeasureTarget", b =>
                 {
                     b.HasOne("CrisisCare.Domain.Teams.Team", null)
                         .WithMany()
@@ -2136,6 +2408,24 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrisisCare.Web.Data.Figures.EpisodeFigures", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Web.Data.Figures.StaleFigures", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrisisCare.Web.Security.User", b =>
                 {
                     b.HasOne("CrisisCare.Domain.Staff.StaffMember", null)
@@ -2188,6 +2478,11 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
             modelBuilder.Entity("CrisisCare.Domain.Bookings.Booking", b =>
                 {
                     b.Navigation("Staff");
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.Change", b =>
+                {
+                    b.Navigation("Earlier");
                 });
 
             modelBuilder.Entity("CrisisCare.Domain.Contacts.Contact", b =>

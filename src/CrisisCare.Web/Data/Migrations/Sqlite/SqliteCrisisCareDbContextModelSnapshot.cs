@@ -177,6 +177,194 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                     b.ToTable("PlannedInterventions", (string)null);
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Changes.Change", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnFor")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId", "On");
+
+                    b.ToTable("Changes", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.ChangeAsItWas", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CorrectedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CorrectedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId");
+
+                    b.ToTable("ChangesAsTheyWere", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.MeasureRebase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MeasureKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnFor")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId");
+
+                    b.HasIndex(new[] { "TeamId", "MeasureKey", "ChangeId" }, "OneRebaseAtAChange")
+                        .IsUnique()
+                        .HasFilter("WithdrawnAt IS NULL");
+
+                    b.ToTable("MeasureRebases", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.MeasureTarget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MeasureKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "TeamId", "MeasureKey" }, "OneTarget")
+                        .IsUnique()
+                        .HasFilter("EndedAt IS NULL");
+
+                    b.ToTable("MeasureTargets", (string)null);
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.Contacts.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1514,6 +1702,48 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                     b.ToTable("AuditEntries");
                 });
 
+            modelBuilder.Entity("CrisisCare.Web.Data.Figures.EpisodeFigures", b =>
+                {
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Facts")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Serial")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EpisodeId");
+
+                    b.HasIndex("TeamId", "Serial")
+                        .IsUnique();
+
+                    b.ToTable("EpisodeFigures", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Web.Data.Figures.StaleFigures", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EpisodeId");
+
+                    b.ToTable("StaleFigures", (string)null);
+                });
+
             modelBuilder.Entity("CrisisCare.Web.Data.Submission", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1767,6 +1997,48 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("CrisisCare.Domain.Bookings.PlannedIntervention", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.Change", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.ChangeAsItWas", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Changes.Change", null)
+                        .WithMany("Earlier")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.MeasureRebase", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Changes.Change", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrisisCare.Domain.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.MeasureTarget", b =>
                 {
                     b.HasOne("CrisisCare.Domain.Teams.Team", null)
                         .WithMany()
@@ -2118,6 +2390,24 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrisisCare.Web.Data.Figures.EpisodeFigures", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Web.Data.Figures.StaleFigures", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrisisCare.Web.Security.User", b =>
                 {
                     b.HasOne("CrisisCare.Domain.Staff.StaffMember", null)
@@ -2170,6 +2460,11 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("CrisisCare.Domain.Bookings.Booking", b =>
                 {
                     b.Navigation("Staff");
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.Change", b =>
+                {
+                    b.Navigation("Earlier");
                 });
 
             modelBuilder.Entity("CrisisCare.Domain.Contacts.Contact", b =>

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Globalization;
+using CrisisCare.Benchmarks;
+using CrisisCare.Domain.Measures;
+using CrisisCare.Web.Data;
+using CrisisCare.Web.Data.Figures;
+using CrisisCare.Web.Security;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+// How fast are the measures of ten years, against the raw SQL for the same numbers? docs/decisions/0015-figures-of-an-episode.md
+// dotnet run -c Release --project tests/CrisisCare.Benchmarks -- FILE.db      (the file is made when it is not there)
+const int Runs = 5;
+var clock = new StoppedClock(new DateTimeOffset(2026, 11, 25, 12, 0, 0, TimeSpan.Zero));
+var file = args.FirstOrDefault() ?? Path.Combine(Path.GetTempPath(), "crisiscare-benchmark.db");
+var services = new ServiceCollection().AddSingleton<TimeProvider>(clock).BuildServiceProvider();
+SqliteCrisisCareDbContext Connect() => new(
+    new DbContextOptionsBuilder<SqliteCrisisCareDbContext>().UseApplicationServiceProvider(services).UseSqliteFile($"Data Source={file}").Options,
+    new TeamScope(new HttpContextAccessor()));
+
+var isNew = !File.Exists(file);
+await using (var migrating = Connect())
+{
+    await migrating.Database.MigrateAsync();
+}
+
+if (isNew)
+{
+    await new BigTeam(Connect, clock.Today).MakeAsync();
+}
+
+await using (var db = Connect())
+{
+    var contacts = await db.Episodes.SelectMany(episode => episode.Contacts).CountAsync();
+    Console.WriteLine(FormattableString.Invariant($"{await db.Episodes.CountAsync():N0} episodes, {contacts:N0} contacts, {new FileInfo(file).Length / 1_000_000:N0} MB in {file}"));
+    var watch = Stopwatch.StartNew();
+    var rebuilt = await new FiguresRebuild(db).RunAsync(everything: false, progress: null, CancellationToken.None);
+    Console.WriteLine(FormattableString.Invariant($"rebuild of {rebuilt.Written:N0} figures: {watch.Elapsed.TotalSeconds:N1} s"));
+}
+
+var memory = new FiguresMemory();
+var team = await Connect().Teams.FirstAsync();
+var months = new Periods(PeriodLength.Month, clock.Today.AddYears(-BigTeam.Years), clock.Today);
+var weeks = new Periods(PeriodLength.Week, clock.Today.AddYears(-BigTeam.Years), clock.Today);
+var facts = await new MeasuresLoader(Connect(), memory, clock).FactsAsync(team);
+
+await TimeAsync("load the facts of every episode, none known yet", async () => await new MeasuresLoader(Connect(), new FiguresMemory(), clock).FactsAsync(team));
+await TimeAsync("load the facts of every episode", async () => await new MeasuresLoader(Connect(), memory, clock).FactsAsync(team));
+await TimeAsync("one measure, by month", async () => MeasureSeries.Published(MeasureCatalogue.Headline, await new MeasuresLoader(Connect(), memory, clock).FactsAsync(team), months));
+var all = await TimeAsync("all measures, by month", async () => SeriesOf(await new MeasuresLoader(Connect(), memory, clock).FactsAsync(team), months));
+await TimeAsync("all measures, by week", async () => SeriesOf(await new MeasuresLoader(Connect(), memory, clock).FactsAsync(team), weeks));
+await TimeAsync("  of which adding up, by month", () => Task.FromResult<object?>(SeriesOf(new TeamFacts(clock.Today, facts.Episodes, new TeamRecord(new Dictionary<Guid, decimal>(), new([], new(team, [], [])), new HashSet<DateOnly>(), [])), months)));
+
+var raw = 0.0;
+foreach (var sql in RawSql.All)
+{
+    var expected = MeasureSeries.Of(sql.Measure, facts, months).Points.Where(point => point.HasData).ToDictionary(point => point.Period.From, point => (point.Numerator, point.Denominator));
+    var found = new Dictionary<DateOnly, (double, double)>();
+    raw += await TimeAsync($"raw SQL: {sql.Measure.Key}", async () => found = await RawSql.RunAsync(Connect(), sql.Text));
+    var differs = expected.Count(month => found.GetValueOrDefault(month.Key) != month.Value);
+    Console.WriteLine(differs == 0 ? $"  agrees on {expected.Count} months" : $"  DIFFERS on {differs} of {expected.Count} months");
+}
+
+Console.WriteLine(FormattableString.Invariant($"{MeasureCatalogue.All.Count} measures through the loader {all:N0} ms ÷ raw SQL for {RawSql.All.Count} of them {raw:N0} ms = {all / raw:N2}"));
+return;
+
+static IReadOnlyList<MeasureSeries> SeriesOf(TeamFacts facts, Periods periods) => MeasureSeries.Published(MeasureCatalogue.All, facts, periods);
+
+// Time of the processor, which other work on the machine does not lengthen, and by the clock.
+static async Task<double> TimeAsync(string what, Func<Task<object?>> work)
+{
+    await work();
+    var runs = new List<(double Busy, double Clock)>();
+    for (var run = 0; run < Runs; run++)
+    {
+        using var process = Process.GetCurrentProcess();
+        var (busy, watch) = (process.TotalProcessorTime, Stopwatch.StartNew());
+        await work();
+        process.Refresh();
+        runs.Add(((process.TotalProcessorTime - busy).TotalMilliseconds, watch.Elapsed.TotalMilliseconds));
+    }
+
+    var (median, clock) = (runs.Select(run => run.Busy).Order().ElementAt(Runs / 2), runs.Select(run => run.Clock).Order().ElementAt(Runs / 2));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {median:N0} ms of processor time, {clock:N0} ms by the clock"));
+    return median;
+}
+
+internal sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => now;
+}
