@@ -67,6 +67,32 @@ public sealed class LogInTests : IDisposable
     }
 
     [Fact]
+    public async Task Guesses_that_come_together_are_all_counted_and_the_lock_opens_by_itself()
+    {
+        await Given.ATeamAsync(app);
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => TryAsync("fran@example.test", "not her password at all")));
+
+        Assert.Null(await TryAsync("fran@example.test", Given.Password));
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.NotNull(await TryAsync("fran@example.test", Given.Password));
+    }
+
+    [Fact]
+    public async Task A_wrong_password_an_unknown_account_and_a_locked_one_give_the_database_as_much_to_do()
+    {
+        await Given.ATeamAsync(app);
+        using var commands = CountedCommands.Of(app);
+
+        var wrong = await commands.DuringAsync(() => TryAsync("fran@example.test", "not her password at all"));
+        var unknown = await commands.DuringAsync(() => TryAsync("nobody@example.test", "not her password at all"));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => TryAsync("fran@example.test", "not her password at all")));
+        var locked = await commands.DuringAsync(() => TryAsync("fran@example.test", "not her password at all"));
+
+        Assert.Equal((wrong, wrong), (unknown, locked));
+        Assert.Equal(0, await app.WithDbAsync(db => db.Users.SumAsync(user => user.AccessFailedCount)));
+    }
+
+    [Fact]
     public async Task The_cookie_of_a_logged_out_account_is_dead()
     {
         await Given.ATeamAsync(app);
@@ -140,6 +166,13 @@ public sealed class LogInTests : IDisposable
         });
         var response = await client.Client.PostAsync("/log-in", form);
         return string.Join("; ", response.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
+    }
+
+    private async Task<User?> TryAsync(string email, string password)
+    {
+        User? user = null;
+        await app.RunAsync<LogIn>(async logIn => user = await logIn.TryAsync(email, password));
+        return user;
     }
 
     private async Task<HttpResponseMessage> ReplayAsync(string cookies)
