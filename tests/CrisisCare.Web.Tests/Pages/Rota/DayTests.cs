@@ -92,7 +92,7 @@ public sealed class DayTests : IDisposable
 
     [Theory]
     [InlineData("2026-02-29", "Enter a real date")]
-    [InlineData("3026-11-23", "The rota goes from 23 November 2024 to 23 November 2028. Check the year")]
+    [InlineData("2126-11-23", "The rota goes from 23 November 2024 to 23 November 2028. Check the year")]
     public async Task A_day_that_cannot_be_is_refused_in_a_sentence(string date, string sentence)
     {
         var rota = await RotaFixture.OfAsync(app);
