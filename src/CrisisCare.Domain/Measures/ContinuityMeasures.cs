@@ -152,19 +152,19 @@ public static class ContinuityMeasures
 
     private static MeasureDefinition Ratio(
         string key, string name, string sentence, (string Numerator, string Denominator) parts, string? column, string whenUndefined, Func<Continuity.ContinuityFigures, Fraction?> part) => new()
-    {
-        Key = key,
-        Name = name,
-        Sentence = sentence,
-        Numerator = parts.Numerator,
-        Denominator = parts.Denominator,
-        Unit = MeasureUnit.Share,
-        Direction = Improvement.Higher,
-        Family = MeasureFamily.Continuity,
-        Cut = MeasureCut.Closing,
-        WhenUndefined = whenUndefined,
-        Exclusions = TwoContacts,
-        CsvColumn = column,
-        From = new OfFigures(part),
-    };
+        {
+            Key = key,
+            Name = name,
+            Sentence = sentence,
+            Numerator = parts.Numerator,
+            Denominator = parts.Denominator,
+            Unit = MeasureUnit.Share,
+            Direction = Improvement.Higher,
+            Family = MeasureFamily.Continuity,
+            Cut = MeasureCut.Closing,
+            WhenUndefined = whenUndefined,
+            Exclusions = TwoContacts,
+            CsvColumn = column,
+            From = new OfFigures(part),
+        };
 }
