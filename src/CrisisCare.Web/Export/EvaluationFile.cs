@@ -48,7 +48,7 @@ public static class EvaluationFile
 
     private static IEnumerable<string[]> Factors(FirstWeekOutcome outcome) => outcome.Model?.Model is { } model
         ? model.Coefficients.Select(factor => (string[])
-            ["c", $"{outcome.Name}: {factor.Name}", "episodes", "", "", "", "", "hazard ratio", Number(factor.HazardRatio), Number(factor.Interval.Lower), Number(factor.Interval.Upper), Number(factor.Interval.Level), Number(factor.P), "", "", $"{model.Count} episodes, {model.Events} {outcome.Done}"])
+            ["c", $"{outcome.Name}: {factor.Name}", "episodes", "", "", "", "", "hazard ratio", Number(factor.HazardRatio), Number(factor.Interval.Lower), Number(factor.Interval.Upper), Number(factor.Interval.Level), Number(factor.P), "", "", $"{model.Count} episodes, about {CrisisCare.Domain.Measures.SmallNumbers.About(model.Events)} {outcome.Done}"])
         : [["c", outcome.Name, "", "", "", "", "", "", "", "", "", "", "", "", "", outcome.WhyNot ?? outcome.Model?.WhyNot ?? ""]];
 
     private static string[] Naive(NaiveCorrelation naive) =>

@@ -7,7 +7,7 @@ namespace CrisisCare.Web.Components.Charts;
 /// <summary>Draws curves as SVG with classes and presentation attributes only, which the strict policy allows.</summary>
 public sealed class CurveDrawing
 {
-    private const double MarkRadius = 5.5;
+    private const double MarkRadius = 5;
     private const int MostNarrowTicks = 6;
     private static readonly ChartSize Wide = ChartSize.Wide with { Height = 400, Right = 24 };
     private static readonly ChartSize Narrow = ChartSize.Narrow with { Right = 12 };
@@ -70,7 +70,7 @@ public sealed class CurveDrawing
 
         foreach (var curve in picture.Curves)
         {
-            foreach (var (x, y) in curve.Marks)
+            foreach (var (x, y) in curve.Points)
             {
                 Path($"app-curves__point app-curves__point--{curve.Look}", $"{Outline(curve.Look, X(x), Y(y))}");
             }
@@ -84,7 +84,7 @@ public sealed class CurveDrawing
         var line = new StringBuilder();
         foreach (var (x, y) in curve.Points)
         {
-            line.Append(CultureInfo.InvariantCulture, $"{(line.Length == 0 ? "M" : curve.IsStep ? $"H{X(x).ToString("0.#", CultureInfo.InvariantCulture)}L" : "L")}{X(x):0.#} {Y(y):0.#}");
+            line.Append(CultureInfo.InvariantCulture, $"{(line.Length == 0 ? 'M' : 'L')}{X(x):0.#} {Y(y):0.#}");
         }
 
         return line.ToString();

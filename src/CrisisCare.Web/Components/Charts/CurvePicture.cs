@@ -2,9 +2,7 @@ namespace CrisisCare.Web.Components.Charts;
 
 /// <summary>A line of a picture. Its mark and its dashes say the same as its colour.</summary>
 /// <param name="Look">1 to 4: which mark, which dashes, which colour.</param>
-/// <param name="IsStep">It stays as high as it was until the next point.</param>
-/// <param name="Marks">Where its mark stands; on a step it may be anywhere.</param>
-public sealed record Curve(string Name, int Look, IReadOnlyList<(double X, double Y)> Points, bool IsStep, IReadOnlyList<(double X, double Y)> Marks);
+public sealed record Curve(string Name, int Look, IReadOnlyList<(double X, double Y)> Points);
 
 /// <summary>Curves over one level axis.</summary>
 /// <param name="Alternative">The whole picture in words, for whoever does not see it.</param>

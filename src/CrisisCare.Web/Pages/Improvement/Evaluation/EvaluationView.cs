@@ -69,7 +69,7 @@ public sealed class EvaluationPictures(EvaluationSections? sections)
             Curve Line(string name, int look, Func<ContactBand, double?> value)
             {
                 (double, double)[] points = [.. bands.Select((band, at) => ((double)at, Value: value(band))).Where(one => one.Value is not null).Select(one => (one.Item1, one.Value!.Value))];
-                return new Curve(name, look, points, IsStep: false, points);
+                return new Curve(name, look, points);
             }
 
             Curve[] curves = [Line("Chance line", 4, band => band.ByChance), Line("Before go-live", 1, band => band.Before.Value), Line("Since go-live", 2, band => band.After.Value)];
@@ -80,10 +80,10 @@ public sealed class EvaluationPictures(EvaluationSections? sections)
         }
     }
 
-    /// <summary>Who had not left, or had not disengaged, by day, in thirds. Each curve ends where fewer than 5 people are left to follow.</summary>
+    /// <summary>Who had not left, or had not disengaged, by day, in thirds. Each point stands for 5 people or more.</summary>
     public CurvePicture? Survival(FirstWeekOutcome outcome)
     {
-        var curves = outcome.Curves.Select((third, at) => new Curve(third.Words, at + 1, Steps(third), IsStep: true, Marks(third))).ToList();
+        var curves = outcome.Curves.Select((third, at) => new Curve(third.Words, at + 1, Points(third))).ToList();
         var last = curves.SelectMany(curve => curve.Points).Select(point => point.X).DefaultIfEmpty().Max();
 
         return last <= FirstWeekSection.LandmarkDay ? null : new CurvePicture(
@@ -96,18 +96,11 @@ public sealed class EvaluationPictures(EvaluationSections? sections)
     public static IReadOnlyList<int> DaysOf(FirstWeekOutcome outcome) =>
         [.. FirstWeekOutcome.TableDays.Where(day => outcome.Curves.Any(third => third.AtRisk(day - FirstWeekSection.LandmarkDay) is not null))];
 
-    public static string AtRisk(ThirdCurve third, int day) => third.AtRisk(day - FirstWeekSection.LandmarkDay) is { } people
-        ? $"{third.ShareWords(day - FirstWeekSection.LandmarkDay)}, about {people} followed"
-        : "fewer than 5 followed";
-
     public IReadOnlyList<SharePair> Shares =>
         [.. (sections?.Course.All ?? []).Where(one => one is { Style: var style, Before.Value: not null, After.Value: not null } && style == NumberStyle.Share).Select(one => new SharePair(one.Name, one.Before.Value!.Value, one.After.Value!.Value))];
 
-    private static (double, double)[] Steps(ThirdCurve third) =>
-        [(FirstWeekSection.LandmarkDay, 1), .. third.Shown.Select(step => (step.Time + FirstWeekSection.LandmarkDay, step.Survival)), (third.LastDay + FirstWeekSection.LandmarkDay, third.ShareOn(third.LastDay))];
-
-    private static (double, double)[] Marks(ThirdCurve third) =>
-        [.. FirstWeekOutcome.TableDays.Skip(1).Select(day => day - FirstWeekSection.LandmarkDay).Where(day => day <= third.LastDay).Select(day => ((double)day + FirstWeekSection.LandmarkDay, third.ShareOn(day)))];
+    private static (double, double)[] Points(ThirdCurve third) =>
+        [(FirstWeekSection.LandmarkDay, 1), .. third.Shown.Select(step => (step.Time + FirstWeekSection.LandmarkDay, step.Survival))];
 
     private static string Short(ContactBand band) => band.To == int.MaxValue ? $"{band.From}+" : $"{band.From}–{band.To}";
 
