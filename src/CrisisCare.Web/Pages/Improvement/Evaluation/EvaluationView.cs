@@ -47,7 +47,7 @@ public sealed class EvaluationCharts(EvaluationPlan plan, TeamCharts team)
             Rebases = [new MeasureRebase(plan.TeamId, measure.Key, goLive.Id, "it is what the plan is about", plan.LockedAt.Value, plan.LockedBy.Value)],
             Targets = [],
         };
-        return MeasureChart.Draw(measure, drawn);
+        return drawn.Of(measure);
     }
 
     private PeriodLength LengthFor(MeasureDefinition measure)
