@@ -4,9 +4,9 @@ using CrisisCare.Domain.Measures;
 namespace CrisisCare.Domain.Evaluation;
 
 /// <summary>People with about the same number of contacts: how many staff they met, and how many they would have met by chance.</summary>
-/// <param name="Before">Mean of staff met; empty where it belongs to fewer than 5 people.</param>
+/// <param name="Before">Mean of staff met; empty where nobody is in the band.</param>
 /// <param name="ByChance">Mean of the chance lines of everybody in the band.</param>
-public sealed record ContactBand(int From, int To, Side Before, Side After, double? ByChance)
+public sealed record ContactBand(int From, int To, Side Before, Side After, double ByChance)
 {
     public string Words => From == To ? UkFormat.Count(From, "contact") : To == int.MaxValue ? $"{From} contacts or more" : $"{From} to {To} contacts";
 }
@@ -44,7 +44,7 @@ public sealed record ChanceSection(
             Of("Staff met ÷ chance line, median", NumberStyle.Fine, before, after, one => one.Met / one.ByChance),
             [.. EqualContacts.Select(k => Of($"Staff in {k} contacts, median", NumberStyle.Fine, before, after, one => Rarefaction.ExpectedStaffIn(k, one.Contacts, one.WithEach)))],
             Of($"Staff who could have come (S), median", NumberStyle.Plain, before, after, one => one.Pool),
-            [.. Cuts.Select(cut => Band(cut, before, after)).Where(band => band.Before.Count + band.After.Count > 0)],
+            BandsOf(before, after),
             [
                 .. sides.LeftOut,
                 .. new[] { new LeftOut("had fewer than two contacts in those days: one contact meets as many staff as chance would, whoever comes", People(all.Where(one => one.Contacts < FewestContacts))) }
@@ -58,20 +58,43 @@ public sealed record ChanceSection(
         IReadOnlyList<(EpisodeFacts, double)> Values(List<Exposure> side) =>
             [.. side.Select(one => (one.Episode, Number: number(one))).Where(one => one.Number is not null).Select(one => (one.Episode, one.Number!.Value))];
 
-        return Contrast.OfMedians(name, style, Values(before), Values(after));
+        return Contrast.OfMedians(name, style, Values(before), Values(after)).About();
     }
 
-    private static ContactBand Band((int From, int To) cut, List<Exposure> before, List<Exposure> after)
+    /// <summary>Neighbouring bands are put together until none has a few people only, so that no band has to be hidden.</summary>
+    private static List<ContactBand> BandsOf(List<Exposure> before, List<Exposure> after)
     {
-        bool IsIn(Exposure one) => one.Contacts >= cut.From && one.Contacts <= cut.To;
-        var (these, those) = (before.FindAll(IsIn), after.FindAll(IsIn));
-        var all = these.Concat(those).ToList();
+        var bands = new List<(int From, int To)>();
+        var from = Cuts[0].From;
+        foreach (var (_, to) in Cuts)
+        {
+            if (People(In((from, to), before.Concat(after))) > 0 && !IsSmall((from, to), before) && !IsSmall((from, to), after))
+            {
+                bands.Add((from, to));
+                from = to + 1;
+            }
+        }
 
-        return new ContactBand(cut.From, cut.To, Mean(these), Mean(those), SmallNumbers.IsSmall(People(all)) || all.Count == 0 ? null : all.Average(one => one.ByChance));
+        // Whoever is left over joins the last band.
+        if (from <= Cuts[^1].From && bands.Count > 0)
+        {
+            bands[^1] = (bands[^1].From, int.MaxValue);
+        }
+
+        return bands.ConvertAll(band => Band(band, before, after));
     }
 
-    private static Side Mean(List<Exposure> side) => SmallNumbers.IsSmall(People(side)) ? new Side(0, null, IsHidden: true)
-        : new Side(People(side), side.Count == 0 ? null : side.Average(one => one.Met));
+    private static ContactBand Band((int From, int To) band, List<Exposure> before, List<Exposure> after)
+    {
+        List<Exposure> these = [.. In(band, before)], those = [.. In(band, after)];
+        return new ContactBand(band.From, band.To, Mean(these), Mean(those), these.Concat(those).Average(one => one.ByChance));
+    }
+
+    private static IEnumerable<Exposure> In((int From, int To) band, IEnumerable<Exposure> all) => all.Where(one => one.Contacts >= band.From && one.Contacts <= band.To);
+
+    private static bool IsSmall((int From, int To) band, List<Exposure> side) => SmallNumbers.IsSmall(People(In(band, side)));
+
+    private static Side Mean(List<Exposure> side) => new(People(side), side.Count == 0 ? null : side.Average(one => one.Met));
 
     private static int People(IEnumerable<Exposure> exposures) => EvaluationSides.People(exposures.Select(one => one.Episode));
 

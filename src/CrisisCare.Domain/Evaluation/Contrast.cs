@@ -21,24 +21,29 @@ public sealed record Contrast(string Name, NumberStyle Style, (string One, strin
     public static readonly (string One, string Many) People = ("person", "people");
     public static readonly (string One, string Many) Weeks = ("week", "weeks");
 
+    /// <summary>The counts are rounded to the nearest 5, so that a few people left out cannot be worked out by subtracting.</summary>
+    public bool IsAbout { get; init; }
+
     /// <summary>Whether chance alone would seldom give so large a difference; empty without an interval.</summary>
     public bool? Moved => Interval?.Excludes(0);
 
     public string Sentence => (Difference, Interval) switch
     {
         ({ } difference, { } interval) =>
-            $"{Style.Value(Before.Value!.Value)} before go-live, {Style.Value(After.Value!.Value)} since: a difference of {Style.Change(difference)} ({IntervalWords(interval)}). {Judgement(interval)}",
+            $"{Style.Value(Before.Value!.Value)} before go-live, {Style.Value(After.Value!.Value)} since: a difference of {Style.Difference(difference)} ({IntervalWords(interval)}). {Judgement(interval)}",
         _ when Before.IsHidden || After.IsHidden => $"Not shown: fewer than {SmallNumbers.Fewest} {(Counted == Weeks ? Weeks.Many : People.Many)} on one side.",
         _ => $"No data yet {Missing}.",
     };
+
+    public Contrast About() => this with { IsAbout = true, Before = Before with { Count = SmallNumbers.About(Before.Count) }, After = After with { Count = SmallNumbers.About(After.Count) } };
 
     public string BeforeWords => Words(Before);
 
     public string AfterWords => Words(After);
 
-    public string DifferenceWords => Difference is { } difference ? Style.Change(difference) : "";
+    public string DifferenceWords => Difference is { } difference ? Style.Difference(difference) : "";
 
-    public string IntervalText => Interval is { } interval ? $"{Style.Change(interval.Lower)} to {Style.Change(interval.Upper)}" : "";
+    public string IntervalText => Interval is { } interval ? Style.Between(interval) : "";
 
     /// <summary>Medians of people. Each value belongs to somebody, so few of them are not shown.</summary>
     public static Contrast OfMedians(string name, NumberStyle style, IReadOnlyList<(EpisodeFacts Episode, double Value)> before, IReadOnlyList<(EpisodeFacts Episode, double Value)> after) =>
@@ -77,7 +82,7 @@ public sealed record Contrast(string Name, NumberStyle Style, (string One, strin
         : "The interval includes 0, so chance could explain the difference.";
 
     internal string IntervalWords(Interval interval) =>
-        $"{Math.Round(interval.Level * 100)}% interval {Style.Change(interval.Lower)} to {Style.Change(interval.Upper)}";
+        $"{Math.Round(interval.Level * 100)}% interval {Style.Between(interval)}";
 
     private string Missing => (Before.Count, After.Count) switch
     {
@@ -89,7 +94,7 @@ public sealed record Contrast(string Name, NumberStyle Style, (string One, strin
     private string Words(Side side) => side switch
     {
         { IsHidden: true } => Counted == Weeks ? $"fewer than {SmallNumbers.Fewest} weeks" : SmallNumbers.NotShown,
-        { Value: { } value } => $"{Style.Value(value)} ({UkFormat.Count(side.Count, Counted.One, Counted.Many)})",
+        { Value: { } value } => $"{Style.Value(value)} ({(IsAbout ? "about " : "")}{UkFormat.Count(side.Count, Counted.One, Counted.Many)})",
         _ => "no data yet",
     };
 

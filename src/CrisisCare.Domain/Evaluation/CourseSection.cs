@@ -28,7 +28,7 @@ public sealed record CourseSection(IReadOnlyList<Contrast> Reviews, Contrast Tim
                 ByLead(CourseMeasures.Day7ByLead, 7, sides),
                 ByLead(CourseMeasures.Day14ByLead, 14, sides),
             ],
-            Contrast.OfMedians($"{CourseMeasures.TimeToFirstLead.Name}, median", NumberStyle.Hours, Hours(sides.Before), Hours(sides.After)),
+            Contrast.OfMedians($"{CourseMeasures.TimeToFirstLead.Name}, median", NumberStyle.Hours, Hours(sides.Before), Hours(sides.After)).About(),
             Contrast.OfShares(
                 CourseMeasures.Disengaged.Name, ("closed episode", "closed episodes"), Yes(closedBefore), Yes(closedAfter),
                 (EvaluationSides.People(closedBefore), EvaluationSides.People(closedAfter))) is var disengaged && HasFew(closedBefore, closedAfter) ? Hidden(disengaged) : disengaged,

@@ -23,7 +23,7 @@ public sealed record EvaluationQuestion(DateOnly GoLive, DateOnly ComparedFrom, 
 /// <summary>People who are not in a figure, and why: counted and named, never dropped silently.</summary>
 public sealed record LeftOut(string Why, int People)
 {
-    public string Words => SmallNumbers.IsSmall(People) ? $"Fewer than {SmallNumbers.Fewest} people {Why}" : $"{UkFormat.Count(People, "person", "people")} {Why}";
+    public string Words => People == 0 ? $"Nobody {Why}" : SmallNumbers.IsSmall(People) ? $"Fewer than {SmallNumbers.Fewest} people {Why}" : $"{UkFormat.Count(People, "person", "people")} {Why}";
 }
 
 /// <summary>Who is compared with whom: by the date of acceptance, before go-live and since.</summary>

@@ -3,26 +3,17 @@ using CrisisCare.Domain.Zones;
 
 namespace CrisisCare.Domain.Evaluation;
 
-/// <summary>A third of the people by staff met in the first 7 days.</summary>
-public sealed record ThirdCurve(string Name, int From, int To, int People, int Events, KaplanMeier Curve)
-{
-    /// <summary>"Lowest third: 1 to 3 staff"</summary>
-    public string Words => $"{Name}: {(From == To ? "" : $"{From} to ")}{To} staff";
-
-    /// <summary>Median days from day 7, with its interval: "21 (18 to 25)".</summary>
-    public string MedianWords => Curve.Median is not { } median ? "not reached" : $"{Day(median)} ({Day(Curve.MedianLower)} to {Day(Curve.MedianUpper)})";
-
-    private static string Day(double? day) => day is { } known ? NumberStyle.Text(known, "0.#") : "not reached";
-}
-
 /// <summary>What came after day 7, by staff met before it: curves by thirds, the log-rank test and a Cox model.</summary>
 /// <param name="Name">"leaving the caseload"</param>
 /// <param name="Done">"left the caseload"</param>
-/// <param name="Curves">Thirds with at least 5 people; none where fewer than 5 people had the event.</param>
+/// <param name="Curves">Thirds by staff met, small ones put together; none where fewer than 5 people had the event.</param>
 /// <param name="WhyNot">Why there are no figures; empty where there are.</param>
 public sealed record FirstWeekOutcome(
     string Name, string Done, int People, int Events, IReadOnlyList<ThirdCurve> Curves, LogRank? Test, CoxResult? Model, string? WhyNot)
 {
+    /// <summary>Days from acceptance for which the table says how many are followed.</summary>
+    public static readonly IReadOnlyList<int> TableDays = [7, 14, 21, 28, 42, 56, 84];
+
     public const string Factor = "one more member of staff met in the first 7 days";
     private const string OneContact = "one more contact in the first 7 days";
     private const string Since = "accepted since go-live";
@@ -32,9 +23,12 @@ public sealed record FirstWeekOutcome(
     public string Sentence => OfStaff is not { } staff ? WhyNot ?? $"{Capital(Name)}: {Model?.WhyNot}"
         : $"{Capital(Factor)} went with {Name} {(staff.HazardRatio < 1 ? "later" : "sooner")}: hazard ratio {Text(staff.HazardRatio)} ({IntervalWords(staff.Interval)}, {PWords(staff.P)}), among people with as many contacts in those days, in the same zone and the same period. {Judgement(staff)}";
 
-    /// <summary>How the thirds differ, without adjusting for anything.</summary>
-    public string? TestSentence => Test is not { } test ? null
-        : $"Median days from day 7: {string.Join("; ", Curves.Select(curve => $"{curve.Name.ToLowerInvariant()} {curve.MedianWords}"))} (95% intervals). The log-rank test of the curves gives chi-squared {Text(test.ChiSquared)} with {test.DegreesOfFreedom} degrees of freedom, {PWords(test.P)}: {(test.P < 0.05 ? "curves so far apart would seldom come by chance" : "chance could explain how far the curves are apart")}. It does not adjust for how many contacts people had.";
+    /// <summary>The day of the sentence, counted from acceptance: three weeks where enough are followed for so long.</summary>
+    public int? ComparedOn => TableDays.Where(day => day <= 28 && Curves.All(curve => curve.AtRisk(day - FirstWeekSection.LandmarkDay) is not null)).Select(day => (int?)day).LastOrDefault();
+
+    /// <summary>How the groups differ, without adjusting for anything.</summary>
+    public string? TestSentence => Test is not { } test || ComparedOn is not { } day ? null
+        : $"By day {day} these shares had not {Done}: {string.Join("; ", Curves.Select(curve => $"{curve.Name.ToLowerInvariant()} {curve.ShareWords(day - FirstWeekSection.LandmarkDay)}"))} (95% intervals in brackets). The log-rank test of all curves gives chi-squared {Text(test.ChiSquared)} with {UkFormat.Count(test.DegreesOfFreedom, "degree")} of freedom, {PWords(test.P)}: {(test.P < 0.05 ? "curves so far apart would seldom come by chance" : "chance could explain how far the curves are apart")}. It does not adjust for how many contacts people had.";
 
     internal static FirstWeekOutcome Of(string name, string done, IReadOnlyList<FirstWeek> weeks, Func<FirstWeek, FollowUp> followUp)
     {
@@ -50,17 +44,31 @@ public sealed record FirstWeekOutcome(
             return new FirstWeekOutcome(name, done, people, 0, [], null, null, whyNot);
         }
 
-        var thirds = Thirds.Of(followed, one => one.Week.StaffMet);
-        ThirdCurve[] curves =
-        [
-            .. thirds.Where(third => !SmallNumbers.IsSmall(EvaluationSides.People(third.People.Select(one => one.Week.Episode))))
-                .Select(third => new ThirdCurve(
-                    third.Name, (int)third.From, (int)third.To, third.People.Count, third.People.Count(one => one.Since.Event), KaplanMeier.Of(third.People.Select(one => one.Since))!)),
-        ];
-        var test = curves.Length < thirds.Count ? null : LogRank.Test([.. thirds.Select(third => new SurvivalGroup(third.Name, [.. third.People.Select(one => one.Since)]))]);
+        var groups = Groups([.. Thirds.Of(followed, one => one.Week.StaffMet)]);
+        List<ThirdCurve> curves = groups.ConvertAll(group => new ThirdCurve(
+            group.Name, (int)group.From, (int)group.To, group.People.Count, group.People.Count(one => one.Since.Event), KaplanMeier.Of(group.People.Select(one => one.Since))!));
+        var test = LogRank.Test([.. groups.Select(group => new SurvivalGroup(group.Name, [.. group.People.Select(one => one.Since)]))]);
 
         return new FirstWeekOutcome(name, done, people, events, curves, test, Fit(followed), null);
     }
+
+    /// <summary>A third with fewer than 5 people, or in which the event came to 1 to 4, joins the one beside it: else it could be worked out from the others.</summary>
+    private static List<Third<(FirstWeek Week, FollowUp Since)>> Groups(List<Third<(FirstWeek Week, FollowUp Since)>> thirds)
+    {
+        while (thirds.Count > 1 && thirds.FindIndex(IsSmall) is >= 0 and var at)
+        {
+            var (low, high) = at == 0 ? (0, 1) : (at - 1, at);
+            var (one, other) = (thirds[low], thirds[high]);
+            var name = one.Name == "Lowest third" && other.Name == "Middle third" ? "Lower two thirds" : one.Name == "Middle third" ? "Higher two thirds" : "Everybody";
+            thirds[low] = new Third<(FirstWeek, FollowUp)>(name, one.From, other.To, [.. one.People, .. other.People]);
+            thirds.RemoveAt(high);
+        }
+
+        return thirds;
+    }
+
+    private static bool IsSmall(Third<(FirstWeek Week, FollowUp Since)> third) =>
+        SmallNumbers.IsSmall(EvaluationSides.People(third.People.Select(one => one.Week.Episode))) || SmallNumbers.IsSmall(third.People.Count(one => one.Since.Event));
 
     /// <summary>Adjusted for contacts in the first 7 days, the first zone and the period; factors that are the same for everybody are left out.</summary>
     private static CoxResult Fit(List<(FirstWeek Week, FollowUp Since)> followed)

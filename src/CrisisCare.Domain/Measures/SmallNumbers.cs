@@ -9,4 +9,7 @@ public static class SmallNumbers
 
     /// <summary>Too few to be shown. Nobody is not too few: it says nothing about anybody.</summary>
     public static bool IsSmall(int people) => people is > 0 and < Fewest;
+
+    /// <summary>Rounded to the nearest 5, where the exact number beside another would give away a small one.</summary>
+    public static int About(int people) => (people + Fewest / 2) / Fewest * Fewest;
 }

@@ -20,16 +20,16 @@ public sealed partial class TeamEvaluationTests
         Assert.Contains("counts as not working", found.StaffMet.Verdict(8), StringComparison.Ordinal);
     }
 
-    /// <summary>Of 40 teams in which nothing changed about 2 may be taken for a change: that is what 95% says.</summary>
+    /// <summary>Of 20 teams in which nothing changed about 1 may be taken for a change: that is what 95% says.</summary>
     [Fact]
     public void No_change_is_not_taken_for_one_more_often_than_chance_allows()
     {
-        var all = Enumerable.Range(1, 40).Select(seed => Of(new TrialTeam { Seed = seed, People = 200 })).ToList();
+        var all = Enumerable.Range(1, 20).Select(seed => Of(new TrialTeam { Seed = seed, People = 200 })).ToList();
 
-        Assert.InRange(all.Count(found => found.Chance.AtFiveContacts.Moved == true), 0, 5);
-        Assert.InRange(all.Count(found => found.StaffMet.Contrast.Moved == true), 0, 5);
-        Assert.InRange(all.Count(found => found.FirstWeek.Leaving.OfStaff!.Interval.Excludes(1)), 0, 5);
-        Assert.InRange(all.Count(found => found.Control.Contrast.Moved == true), 0, 5);
+        Assert.InRange(all.Count(found => found.Chance.AtFiveContacts.Moved == true), 0, 3);
+        Assert.InRange(all.Count(found => found.StaffMet.Contrast.Moved == true), 0, 3);
+        Assert.InRange(all.Count(found => found.FirstWeek.Leaving.OfStaff!.Interval.Excludes(1)), 0, 3);
+        Assert.InRange(all.Count(found => found.Control.Contrast.Moved == true), 0, 3);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed partial class TeamEvaluationTests
 
         Assert.InRange(found.Chance.OfChance.Before.Value!.Value, 0.95, 1.05);
         Assert.Equal(20, found.Chance.Pool.Before.Value);
-        Assert.All(found.Chance.Bands.Where(band => band.Before.Count > 30), band => Assert.Equal(band.ByChance!.Value, band.Before.Value!.Value, tolerance: 0.6));
+        Assert.All(found.Chance.Bands.Where(band => band.Before.Count > 30), band => Assert.Equal(band.ByChance, band.Before.Value!.Value, tolerance: 0.6));
     }
 
     /// <summary>Planted: each member of staff met multiplies the hazard of leaving by 0.85, so people stay longer.</summary>
@@ -149,6 +149,20 @@ public sealed partial class TeamEvaluationTests
         Assert.Equal((SmallNumbers.NotShown, null), (found.AfterWords, found.Difference));
         Assert.Equal("Not shown: fewer than 5 people on one side.", found.Sentence);
     }
+
+    /// <summary>Whoever sees every number of the section, and subtracts one from the other, learns nothing about fewer than 5 people.</summary>
+    [Fact]
+    public void No_step_of_a_curve_and_no_band_stands_for_a_few_people() =>
+        Assert.All(Enumerable.Range(1, 30).Select(seed => Of(new TrialTeam { Seed = seed, People = 20 + seed * 5 })), found =>
+        {
+            foreach (var curve in found.FirstWeek.Disengaging.Curves.Concat(found.FirstWeek.Leaving.Curves))
+            {
+                Assert.False(SmallNumbers.IsSmall(curve.Events));
+                Assert.All(curve.Shown.Zip(curve.Shown.Skip(1)), pair => Assert.True(curve.Curve.Steps.Where(step => step.Time > pair.First.Time && step.Time <= pair.Second.Time).Sum(step => step.Events) >= SmallNumbers.Fewest));
+            }
+
+            Assert.All(found.Chance.Bands, band => Assert.False(SmallNumbers.IsSmall(band.Before.Count) || SmallNumbers.IsSmall(band.After.Count)));
+        });
 
     private static EvaluationSections Of(TrialTeam team) => Sections(team.Facts());
 
