@@ -14,6 +14,11 @@ public sealed record FirstWeekOutcome(
     /// <summary>Days from acceptance for which the table says how many are followed.</summary>
     public static readonly IReadOnlyList<int> TableDays = [7, 14, 21, 28, 42, 56, 84];
 
+    /// <summary>The same days counted from day 7.</summary>
+    public static IEnumerable<int> DaysSince => TableDays.Select(day => day - FirstWeekSection.LandmarkDay);
+
+    private const int LatestOfSentence = 21;
+
     public const string Factor = "one more member of staff met in the first 7 days";
     private const string OneContact = "one more contact in the first 7 days";
     private const string Since = "accepted since go-live";
@@ -23,12 +28,18 @@ public sealed record FirstWeekOutcome(
     public string Sentence => OfStaff is not { } staff ? WhyNot ?? $"{Capital(Name)}: {Model?.WhyNot}"
         : $"{Capital(Factor)} went with {Name} {(staff.HazardRatio < 1 ? "later" : "sooner")}: hazard ratio {Text(staff.HazardRatio)} ({IntervalWords(staff.Interval)}, {PWords(staff.P)}), among people with as many contacts in those days, in the same zone and the same period. {Judgement(staff)}";
 
-    /// <summary>The day of the sentence, counted from acceptance: three weeks where enough are followed for so long.</summary>
-    public int? ComparedOn => TableDays.Where(day => day <= 28 && Curves.All(curve => curve.AtRisk(day - FirstWeekSection.LandmarkDay) is not null)).Select(day => (int?)day).LastOrDefault();
+    /// <summary>How the groups differ, without adjusting for anything; empty where there is no day on which all of them can be shown.</summary>
+    public string? TestSentence
+    {
+        get
+        {
+            var shares = Curves.Select(curve => (curve.Name, On: curve.SharesOn(DaysSince))).ToList();
+            var day = DaysSince.Where(day => day is > 0 and <= LatestOfSentence && shares.TrueForAll(one => one.On.ContainsKey(day))).Select(day => (int?)day).LastOrDefault();
 
-    /// <summary>How the groups differ, without adjusting for anything.</summary>
-    public string? TestSentence => Test is not { } test || ComparedOn is not { } day ? null
-        : $"By day {day} these shares had not {Done}: {string.Join("; ", Curves.Select(curve => $"{curve.Name.ToLowerInvariant()} {curve.ShareWords(day - FirstWeekSection.LandmarkDay)}"))} (95% intervals in brackets). The log-rank test of all curves gives chi-squared {Text(test.ChiSquared)} with {UkFormat.Count(test.DegreesOfFreedom, "degree")} of freedom, {PWords(test.P)}: {(test.P < 0.05 ? "curves so far apart would seldom come by chance" : "chance could explain how far the curves are apart")}. It does not adjust for how many contacts people had.";
+            return Test is not { } test || day is not { } on ? null
+                : $"By day {on + FirstWeekSection.LandmarkDay} these shares had not {Done}: {string.Join("; ", shares.Select(one => $"{one.Name.ToLowerInvariant()} {one.On[on]}"))} (95% intervals in brackets). The log-rank test of all curves gives chi-squared {Text(test.ChiSquared)} with {UkFormat.Count(test.DegreesOfFreedom, "degree")} of freedom, {PWords(test.P)}: {(test.P < 0.05 ? "curves so far apart would seldom come by chance" : "chance could explain how far the curves are apart")}. It does not adjust for how many contacts people had.";
+        }
+    }
 
     internal static FirstWeekOutcome Of(string name, string done, IReadOnlyList<FirstWeek> weeks, Func<FirstWeek, FollowUp> followUp)
     {

@@ -31,7 +31,7 @@ public sealed record StaffMetSection(EvaluationQuestion Question, Contrast Contr
         return new StaffMetSection(
             question,
             Contrast.OfMedians($"{question.Primary.Name}, median", NumberStyle.Plain, Values(sides.Before), Values(sides.After)),
-            new LeftOut("had fewer than two contacts in those days; whoever did counts with the staff they met", EvaluationSides.People(sides.Both.Where(episode => episode.ContactsInFirst(question.WindowDays) < FewestContacts))),
+            new LeftOut("had fewer than two contacts in those days", EvaluationSides.People(sides.Both.Where(episode => episode.ContactsInFirst(question.WindowDays) < FewestContacts))),
             sides.LeftOut);
     }
 

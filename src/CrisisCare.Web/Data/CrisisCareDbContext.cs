@@ -1,6 +1,7 @@
 using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Changes;
 using CrisisCare.Domain.Episodes;
+using CrisisCare.Domain.Evaluation;
 using CrisisCare.Domain.HandOvers;
 using CrisisCare.Domain.Notices;
 using CrisisCare.Domain.Referrals;
@@ -55,6 +56,8 @@ public abstract class CrisisCareDbContext(DbContextOptions options, TeamScope sc
     public DbSet<MeasureRebase> MeasureRebases => Set<MeasureRebase>();
 
     public DbSet<MeasureTarget> MeasureTargets => Set<MeasureTarget>();
+
+    public DbSet<EvaluationPlan> EvaluationPlans => Set<EvaluationPlan>();
 
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
@@ -124,6 +127,7 @@ public abstract class CrisisCareDbContext(DbContextOptions options, TeamScope sc
         model.Entity<MeasureRebase>().HasQueryFilter(TeamFilter, rebase => SeesEverything || VisibleTeams.Contains(rebase.TeamId));
         model.Entity<MeasureTarget>().HasQueryFilter(TeamFilter, target => SeesEverything || VisibleTeams.Contains(target.TeamId));
         model.Entity<EpisodeFigures>().HasQueryFilter(TeamFilter, figures => SeesEverything || VisibleTeams.Contains(figures.TeamId));
+        model.Entity<EvaluationPlan>().HasQueryFilter(TeamFilter, plan => SeesEverything || VisibleTeams.Contains(plan.TeamId));
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)

@@ -158,11 +158,18 @@ public sealed partial class TeamEvaluationTests
             foreach (var curve in found.FirstWeek.Disengaging.Curves.Concat(found.FirstWeek.Leaving.Curves))
             {
                 Assert.False(SmallNumbers.IsSmall(curve.Events));
-                Assert.All(curve.Shown.Zip(curve.Shown.Skip(1)), pair => Assert.True(curve.Curve.Steps.Where(step => step.Time > pair.First.Time && step.Time <= pair.Second.Time).Sum(step => step.Events) >= SmallNumbers.Fewest));
+                Assert.All(Events(curve, curve.Shown.Select(step => step.Time)), events => Assert.True(events >= SmallNumbers.Fewest));
+                Assert.All(Events(curve, [.. curve.SharesOn(FirstWeekOutcome.DaysSince).Keys.Select(day => (double)day), double.MaxValue]), events => Assert.False(SmallNumbers.IsSmall(events)));
             }
 
             Assert.All(found.Chance.Bands, band => Assert.False(SmallNumbers.IsSmall(band.Before.Count) || SmallNumbers.IsSmall(band.After.Count)));
         });
+
+    private static IEnumerable<int> Events(ThirdCurve curve, IEnumerable<double> times)
+    {
+        List<int> by = [0, .. times.Select(time => curve.Curve.Steps.Where(step => step.Time <= time).Sum(step => step.Events))];
+        return by.Skip(1).Zip(by, (here, before) => here - before);
+    }
 
     private static EvaluationSections Of(TrialTeam team) => Sections(team.Facts());
 
@@ -172,7 +179,7 @@ public sealed partial class TeamEvaluationTests
     [
         sections.StaffMet.Sentence, sections.StaffMet.Verdict(1) ?? "", sections.StaffMet.FewContacts.Words, sections.Chance.Sentence, sections.FirstWeek.Sentence,
         sections.FirstWeek.Leaving.TestSentence ?? "", sections.FirstWeek.Disengaging.TestSentence ?? "", sections.FirstWeek.Naive.Sentence, sections.Course.Sentence,
-        sections.Control.Sentence, sections.Control.Reading, sections.Balancing.Sentence,
+        sections.Control.Sentence, .. sections.FirstWeek.Disengaging.Curves.Concat(sections.FirstWeek.Leaving.Curves).SelectMany(curve => curve.SharesOn(FirstWeekOutcome.DaysSince).Values.Append(curve.Words)), sections.Control.Reading, sections.Balancing.Sentence,
         .. sections.Contrasts.SelectMany(one => new[] { one.Contrast.Name, one.Contrast.Sentence, one.Contrast.BeforeWords, one.Contrast.AfterWords, one.Contrast.IntervalText }),
         .. sections.Chance.Bands.Select(band => $"{band.Words} {band.Before.Value:0.0000} {band.After.Value:0.0000} {band.ByChance:0.0000}"),
         .. sections.StaffMet.LeftOut.Concat(sections.Chance.LeftOut).Concat(sections.FirstWeek.LeftOut).Concat(sections.Course.LeftOut).Select(one => one.Words),

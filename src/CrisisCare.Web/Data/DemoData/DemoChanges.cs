@@ -25,6 +25,7 @@ internal sealed class DemoChanges(DemoRecord record, IReadOnlyList<User> outside
         Change(ChangeKind.Staffing, Time.OutbreakBegan, "Half of the team off sick", "Flu, for eighteen days. Whoever was there visited.", Fran);
         Change(ChangeKind.Staffing, Time.Today.AddDays(40), "Two new support worker posts", "Advertised; they are to be in every core group.", Mo);
 
+        new DemoEvaluation(record, Viv).Promise(goLive);
         Rebase(ContinuityMeasures.StaffMetFirst14Days, goLive);
         Rebase(ContinuityMeasures.StaffMetFirst7Days, goLive);
         Target(ContinuityMeasures.StaffMetFirst14Days, 6, "People who had been asked said that about six in two weeks was few enough.");
