@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CrisisCare.Benchmarks;
+using CrisisCare.Domain.Evaluation;
 using CrisisCare.Domain.Measures;
 using CrisisCare.Web.Data;
 using CrisisCare.Web.Data.Figures;
@@ -51,6 +52,13 @@ await TimeAsync("one measure, by month", async () => MeasureSeries.Published(Mea
 var all = await TimeAsync("all measures, by month", async () => SeriesOf(await new MeasuresLoader(Connect(), memory, clock).FactsAsync(team), months));
 await TimeAsync("all measures, by week", async () => SeriesOf(await new MeasuresLoader(Connect(), memory, clock).FactsAsync(team), weeks));
 await TimeAsync("  of which adding up, by month", () => Task.FromResult<object?>(SeriesOf(new TeamFacts(clock.Today, facts.Episodes, new TeamRecord(new Dictionary<Guid, decimal>(), new([], new(team, [], [])), new HashSet<DateOnly>(), [])), months)));
+var question = new EvaluationQuestion(clock.Today.AddYears(-BigTeam.Years / 2), clock.Today.AddYears(-BigTeam.Years), 0, PlanFacts.PrimaryMeasures[0], PlanFacts.NegativeControls[0]);
+await TimeAsync("the evaluation of all ten years", () => Task.FromResult<object?>(TeamEvaluation.Of(facts, question)));
+await TimeAsync("  of which the first week", () => Task.FromResult<object?>(FirstWeekSection.Of(facts, question)));
+await TimeAsync("  of which chance", () => Task.FromResult<object?>(ChanceSection.Of(facts, question)));
+await TimeAsync("  of which staff met", () => Task.FromResult<object?>(StaffMetSection.Of(facts, question)));
+await TimeAsync("  of which the course", () => Task.FromResult<object?>(CourseSection.Of(facts, question)));
+await TimeAsync("  of which balancing", () => Task.FromResult<object?>(BalancingSection.Of(facts, question)));
 
 var raw = 0.0;
 foreach (var sql in RawSql.All)

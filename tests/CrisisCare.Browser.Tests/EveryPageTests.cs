@@ -13,7 +13,7 @@ public sealed class EveryPageTests(Chrome chrome, DemoApp demo) : IClassFixture<
     private static readonly string[] Improvement =
     [
         "/improvement", "/improvement?by=week", "/improvement/staff-met-first-14-days", "/improvement/staff-met-first-14-days?by=week", "/improvement/day-7-review-on-time?by=week",
-        "/improvement/disengaged", "/improvement/upc", "/improvement/could-name-their-lead", "/improvement/changes", "/improvement/changes/{change}", "/improvement/new-faces",
+        "/improvement/disengaged", "/improvement/upc", "/improvement/could-name-their-lead", "/improvement/changes", "/improvement/changes/{change}", "/improvement/new-faces", "/improvement/evaluation", "/improvement/evaluation/amend",
     ];
 
     private static readonly string[] Fran =
@@ -45,7 +45,7 @@ public sealed class EveryPageTests(Chrome chrome, DemoApp demo) : IClassFixture<
             visits.Add("Lou, healthcare support worker", ["/my-day", "/contact", "/people/{person}/book", "/interventions"], screen);
             visits.Add("Ada, administrator", ["/admin/accounts", "/admin/feedback"], screen);
             visits.Add("Mo, improvement", Improvement, screen);
-            visits.Add("Viv, lived-experience partner", ["/improvement", "/improvement/changes", "/improvement/new-faces"], screen);
+            visits.Add("Viv, lived-experience partner", ["/improvement", "/improvement/changes", "/improvement/new-faces", "/improvement/evaluation"], screen);
         }
 
         return visits;

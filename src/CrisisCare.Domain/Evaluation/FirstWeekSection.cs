@@ -16,11 +16,16 @@ public sealed record FirstWeekSection(int People, FirstWeekOutcome Leaving, Firs
     public string Sentence => People < SmallNumbers.Fewest ? "No data yet: hardly anybody has been followed for 7 days."
         : $"{Leaving.Sentence} {Disengaging.Sentence}";
 
+    /// <summary>Who is followed, and from when.</summary>
+    public string Followed => SmallNumbers.IsSmall(People)
+        ? $"Fewer than {SmallNumbers.Fewest} people were still on the caseload on day {LandmarkDay}."
+        : $"{UkFormat.Count(People, "person", "people")} were still on the caseload on day {LandmarkDay} and are followed from then on.";
+
     public static FirstWeekSection Of(TeamFacts team, EvaluationQuestion question)
     {
         var sides = EvaluationSides.Of(team, question, windowDays: 0);
-        var landmark = Landmark.At(LandmarkDay, sides.Both, episode => Followed(episode, team.Today));
-        var early = sides.Both.Where(episode => Followed(episode, team.Today).Time < LandmarkDay).ToList();
+        var landmark = Landmark.At(LandmarkDay, sides.Both, episode => FollowUpOf(episode, team.Today));
+        var early = sides.Both.Where(episode => FollowUpOf(episode, team.Today).Time < LandmarkDay).ToList();
         var weeks = landmark.Kept.Select(one => new FirstWeek(one.Person, one.Since, question.IsAfter(one.Person.AcceptedOn))).ToList();
 
         return new FirstWeekSection(
@@ -41,7 +46,7 @@ public sealed record FirstWeekSection(int People, FirstWeekOutcome Leaving, Firs
     }
 
     /// <summary>Calendar days from acceptance to closing, or to today for an episode that is open: it is censored, not dropped.</summary>
-    private static FollowUp Followed(EpisodeFacts episode, DateOnly today) =>
+    private static FollowUp FollowUpOf(EpisodeFacts episode, DateOnly today) =>
         episode.ClosedOn is { } closed && closed <= today
             ? new FollowUp(Math.Max(0, closed.DayNumber - episode.AcceptedOn.DayNumber), Event: true)
             : new FollowUp(today.DayNumber - episode.AcceptedOn.DayNumber, Event: false);

@@ -55,6 +55,7 @@ internal sealed record TrialTeam
             ServiceUserId = new Guid(number, 2, 0, new byte[8]),
             AcceptedAt = ServiceTime.At(acceptedOn, new TimeOnly(8, 0)),
             AcceptedOn = acceptedOn,
+            ReferredOn = acceptedOn,
             ClosedOn = closedOn,
             EndedAt = closedOn is { } on ? ServiceTime.At(on, new TimeOnly(17, 0)) : null,
             ClosingReason = closedOn is null ? null : ClosingReason.TreatmentCompleted,

@@ -1,5 +1,8 @@
+using System.Data.Common;
+using CrisisCare.Domain.Changes;
 using CrisisCare.Domain.Contacts;
 using CrisisCare.Domain.Episodes;
+using CrisisCare.Domain.Evaluation;
 using CrisisCare.Domain.Leads;
 using CrisisCare.Domain.Referrals;
 using CrisisCare.Domain.ServiceUsers;
@@ -30,6 +33,28 @@ public abstract class DataTests : IAsyncLifetime
     public abstract ValueTask InitializeAsync();
 
     public abstract ValueTask DisposeAsync();
+
+    [Fact]
+    public async Task A_locked_plan_and_its_amendments_cannot_be_changed_or_deleted_by_anybody_with_an_account_on_the_database()
+    {
+        await using var db = Open();
+        var goLive = new Change(team.Id, new ChangeFacts(ChangeKind.GoLive, new DateOnly(2026, 11, 16), "Leads begin", null), new DateOnly(2026, 11, 16), Accepted, Guid.Empty);
+        var plan = new EvaluationPlan(team.Id, new PlanFacts("Fewer?", "staff-met-first-14-days", new DateOnly(2026, 1, 1), 0, "Before, since.", "Nobody.", "No change.", 1.5, "referrals"), goLive, Accepted, Guid.Empty);
+        db.AddRange(team, goLive, plan);
+        await db.SaveChangesAsync();
+        plan.Lock(goLive, Accepted, Guid.Empty);
+        await db.SaveChangesAsync();
+        plan.Amend("A week late.", null, Accepted, Guid.Empty);
+        await db.SaveChangesAsync();
+
+        foreach (var sql in new[] { "UPDATE EvaluationPlans SET Facts_LeastChange = 0.1", "DELETE FROM EvaluationPlans", "UPDATE PlanAmendments SET Text = 'x'", "DELETE FROM PlanAmendments" })
+        {
+            Assert.Contains(LockedPlans.Refusal, (await Assert.ThrowsAnyAsync<DbException>(() => db.Database.ExecuteSqlRawAsync(sql))).Message, StringComparison.Ordinal);
+        }
+
+        await using var after = Open();
+        Assert.True((await after.EvaluationPlans.Include(one => one.Amendments).SingleAsync()).IsIntact);
+    }
 
     [Fact]
     public async Task A_lost_update_is_refused()

@@ -4,6 +4,8 @@ using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Leads;
 using CrisisCare.Web.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CrisisCare.Web.Tests.Data;
 
@@ -48,6 +50,17 @@ public sealed class ModelTests : IDisposable
             Assert.Matches($@"CREATE UNIQUE INDEX [\[""]{index}[\]""] .* WHERE {filter}", db.Database.GenerateCreateScript());
         }
     }
+
+    /// <summary>A migration that rebuilds a table on SQLite loses its triggers: the last word of all migrations must be that they are there.</summary>
+    [Fact]
+    public void Both_databases_are_told_to_keep_locked_plans_as_they_are()
+    {
+        Assert.Contains("CREATE TRIGGER LockedPlanStaysUPDATE BEFORE UPDATE ON EvaluationPlans WHEN OLD.LockedAt IS NOT NULL", Script(sqlite), StringComparison.Ordinal);
+        Assert.Contains("CREATE TRIGGER LockedPlanStays ON EvaluationPlans AFTER UPDATE, DELETE", Script(sqlServer), StringComparison.Ordinal);
+        Assert.Contains("CREATE TRIGGER AmendmentStays ON PlanAmendments AFTER UPDATE, DELETE", Script(sqlServer), StringComparison.Ordinal);
+    }
+
+    private static string Script(CrisisCareDbContext db) => db.GetService<IMigrator>().GenerateScript();
 
     private static IEnumerable<string> Names(CrisisCareDbContext db) => db.Database.GetMigrations().Select(id => id[(id.IndexOf('_') + 1)..]);
 }

@@ -16,7 +16,7 @@ namespace CrisisCare.Web.Pages.Improvement.Evaluation;
 
 /// <summary>Does it work? The team's plan and, once it is locked and never before, what was found.</summary>
 [Authorize(Policy = Policies.SeeTeamMeasures)]
-public sealed class IndexModel(CrisisCareDbContext db, TimeProvider clock, IAuthorizationService authorization) : PageModel
+public sealed class IndexModel(CrisisCareDbContext db, MeasuresLoader measures, TimeProvider clock, IAuthorizationService authorization) : PageModel
 {
     [BindProperty]
     [Display(Name = "We have read the plan together. Once it is locked nobody can edit it")]
@@ -90,7 +90,7 @@ public sealed class IndexModel(CrisisCareDbContext db, TimeProvider clock, IAuth
         Authors = await Authors.OfAsync(db, [found.DraftedBy, found.LockedBy ?? found.DraftedBy, .. found.Amendments.Select(one => one.MadeBy)], cancellationToken);
         if (found.IsLocked)
         {
-            View = EvaluationView.Of(found, await TeamCharts.LoadAsync(db, clock, own, Request.Query, cancellationToken));
+            View = EvaluationView.Of(found, await TeamCharts.LoadAsync(db, measures, own, Request.Query, cancellationToken));
             Csv = Encoding.UTF8.GetBytes(EvaluationFile.Of(View));
         }
 

@@ -55,12 +55,12 @@ public sealed class PlanModel(CrisisCareDbContext db, TimeProvider clock) : Page
 
         if (Plan is null)
         {
-            db.Add(new EvaluationPlan(Own.Chosen!.Id, Input.Facts, goLive!, clock.GetUtcNow(), User.UserId));
+            db.Add(new EvaluationPlan(Own.Chosen!.Id, Input.ToFacts(), goLive!, clock.GetUtcNow(), User.UserId));
         }
         else
         {
             db.Entry(Plan).Property(plan => plan.Version).OriginalValue = Input.Version;
-            Plan.Tell(Input.Facts, goLive!, clock.GetUtcNow(), User.UserId);
+            Plan.Tell(Input.ToFacts(), goLive!, clock.GetUtcNow(), User.UserId);
         }
 
         await db.SaveChangesAsync(cancellationToken);

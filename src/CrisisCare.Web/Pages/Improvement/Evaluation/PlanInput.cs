@@ -48,7 +48,8 @@ public sealed class PlanInput
     /// <summary>The version that the page showed.</summary>
     public long Version { get; set; }
 
-    public PlanFacts Facts => new(Question!, PrimaryMeasure!, ComparedFrom!.Value, TransitionDays!.Value, Comparison!, Exclusions!, NotWorking!, Least ?? 0, NegativeControl!);
+    /// <summary>A method, because binding would read a property before anybody has looked at the answers.</summary>
+    public PlanFacts ToFacts() => new(Question!, PrimaryMeasure!, ComparedFrom!.Value, TransitionDays!.Value, Comparison!, Exclusions!, NotWorking!, Least ?? 0, NegativeControl!);
 
     private double? Least => double.TryParse(LeastChange?.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
@@ -87,9 +88,9 @@ public sealed class PlanInput
         }
 
         modelState.Accepts("Input.ChangeId", PlanFacts.ReasonsAgainstGoLive(goLive));
-        modelState.Accepts("Input.ComparedFrom", Facts.ReasonsAgainstComparedFrom(goLive.On));
-        modelState.Accepts("Input.TransitionDays", Facts.ReasonsAgainstTransition());
-        return modelState.Accepts("Input.LeastChange", Least is null ? ["Enter the least change as a number"] : Facts.ReasonsAgainstLeastChange())
-            && modelState.Accepts("Input.PrimaryMeasure", Facts.ReasonsAgainst(goLive));
+        modelState.Accepts("Input.ComparedFrom", ToFacts().ReasonsAgainstComparedFrom(goLive.On));
+        modelState.Accepts("Input.TransitionDays", ToFacts().ReasonsAgainstTransition());
+        return modelState.Accepts("Input.LeastChange", Least is null ? ["Enter the least change as a number"] : ToFacts().ReasonsAgainstLeastChange())
+            && modelState.Accepts("Input.PrimaryMeasure", ToFacts().ReasonsAgainst(goLive));
     }
 }
