@@ -669,6 +669,153 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                     b.ToTable("ZoneSettings", (string)null);
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Evaluation.EvaluationPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("GoLiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("GoLiveTitle")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength();
+
+                    b.Property<DateTime?>("LockedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("LockedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "CrisisCare.Domain.Evaluation.EvaluationPlan.Facts#PlanFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("ComparedFrom")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Comparison")
+                                .IsRequired()
+                                .HasMaxLength(600)
+                                .HasColumnType("nvarchar(600)");
+
+                            b1.Property<string>("Exclusions")
+                                .IsRequired()
+                                .HasMaxLength(600)
+                                .HasColumnType("nvarchar(600)");
+
+                            b1.Property<double>("LeastChange")
+                                .HasColumnType("float");
+
+                            b1.Property<string>("NegativeControl")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<string>("NotWorking")
+                                .IsRequired()
+                                .HasMaxLength(600)
+                                .HasColumnType("nvarchar(600)");
+
+                            b1.Property<string>("PrimaryMeasure")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<string>("Question")
+                                .IsRequired()
+                                .HasMaxLength(600)
+                                .HasColumnType("nvarchar(600)");
+
+                            b1.Property<int>("TransitionDays")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId");
+
+                    b.HasIndex(new[] { "TeamId" }, "OnePlan")
+                        .IsUnique();
+
+                    b.ToTable("EvaluationPlans", null, t =>
+                        {
+                            t.HasTrigger("LockedPlanStays");
+
+                            t.HasCheckConstraint("LockedWithAHash", "(LockedAt IS NULL AND LockedBy IS NULL AND Hash IS NULL) OR (LockedAt IS NOT NULL AND LockedBy IS NOT NULL AND Hash IS NOT NULL)");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Evaluation.PlanAmendment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("GoLiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PlanAmendments", null, t =>
+                        {
+                            t.HasTrigger("AmendmentStays");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.HandOvers.HandOver", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2151,6 +2298,30 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Evaluation.EvaluationPlan", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Changes.Change", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrisisCare.Domain.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Evaluation.PlanAmendment", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Evaluation.EvaluationPlan", null)
+                        .WithMany("Amendments")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.HandOvers.HandOver", b =>
                 {
                     b.HasOne("CrisisCare.Domain.Staff.StaffMember", null)
@@ -2507,6 +2678,11 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                     b.Navigation("Reviews");
 
                     b.Navigation("Zones");
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Evaluation.EvaluationPlan", b =>
+                {
+                    b.Navigation("Amendments");
                 });
 
             modelBuilder.Entity("CrisisCare.Domain.HandOvers.HandOver", b =>

@@ -660,6 +660,149 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                     b.ToTable("ZoneSettings", (string)null);
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Evaluation.EvaluationPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("GoLiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GoLiveTitle")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<DateTime?>("LockedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LockedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "CrisisCare.Domain.Evaluation.EvaluationPlan.Facts#PlanFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("ComparedFrom")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Comparison")
+                                .IsRequired()
+                                .HasMaxLength(600)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Exclusions")
+                                .IsRequired()
+                                .HasMaxLength(600)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<double>("LeastChange")
+                                .HasColumnType("REAL");
+
+                            b1.Property<string>("NegativeControl")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NotWorking")
+                                .IsRequired()
+                                .HasMaxLength(600)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PrimaryMeasure")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Question")
+                                .IsRequired()
+                                .HasMaxLength(600)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("TransitionDays")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId");
+
+                    b.HasIndex(new[] { "TeamId" }, "OnePlan")
+                        .IsUnique();
+
+                    b.ToTable("EvaluationPlans", null, t =>
+                        {
+                            t.HasTrigger("LockedPlanStays");
+
+                            t.HasCheckConstraint("LockedWithAHash", "(LockedAt IS NULL AND LockedBy IS NULL AND Hash IS NULL) OR (LockedAt IS NOT NULL AND LockedBy IS NOT NULL AND Hash IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Evaluation.PlanAmendment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GoLiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PlanAmendments", null, t =>
+                        {
+                            t.HasTrigger("AmendmentStays");
+                        });
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.HandOvers.HandOver", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2133,6 +2276,30 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Evaluation.EvaluationPlan", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Changes.Change", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrisisCare.Domain.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Evaluation.PlanAmendment", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Evaluation.EvaluationPlan", null)
+                        .WithMany("Amendments")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.HandOvers.HandOver", b =>
                 {
                     b.HasOne("CrisisCare.Domain.Staff.StaffMember", null)
@@ -2489,6 +2656,11 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                     b.Navigation("Reviews");
 
                     b.Navigation("Zones");
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Evaluation.EvaluationPlan", b =>
+                {
+                    b.Navigation("Amendments");
                 });
 
             modelBuilder.Entity("CrisisCare.Domain.HandOvers.HandOver", b =>
