@@ -18,6 +18,14 @@ public static class Rarefaction
     }
 
     /// <summary>C(N − n, k) ÷ C(N, k), multiplied out draw by draw so that no large factorial is needed.</summary>
-    private static double ChanceOfNone(int k, int contacts, int n) =>
-        Enumerable.Range(0, k).Aggregate(1.0, (chance, drawn) => chance * Math.Max(0, contacts - n - drawn) / (contacts - drawn));
+    private static double ChanceOfNone(int k, int contacts, int n)
+    {
+        var chance = 1.0;
+        for (var drawn = 0; drawn < k; drawn++)
+        {
+            chance *= Math.Max(0, contacts - n - drawn) / (double)(contacts - drawn);
+        }
+
+        return chance;
+    }
 }

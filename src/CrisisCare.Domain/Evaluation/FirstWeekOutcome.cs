@@ -43,7 +43,7 @@ public sealed record FirstWeekOutcome(
 
     internal static FirstWeekOutcome Of(string name, string done, IReadOnlyList<FirstWeek> weeks, Func<FirstWeek, FollowUp> followUp)
     {
-        var followed = weeks.Select(week => (Week: week, Since: followUp(week))).OrderBy(one => (one.Since.Time, one.Week.Episode.EpisodeId)).ToList();
+        var followed = weeks.Select(week => (Week: week, Since: followUp(week))).ToList();
         var (people, events) = (EvaluationSides.People(weeks.Select(week => week.Episode)), followed.Count(one => one.Since.Event));
         var whyNot = people < SmallNumbers.Fewest ? $"No data yet on {name}: fewer than {SmallNumbers.Fewest} people have been followed from day 7."
             : events == 0 ? $"Nobody {done} among those followed from day 7, so there is nothing to compare yet."

@@ -18,8 +18,7 @@ public sealed record NaiveCorrelation(int People, Correlation? Found)
 
     public static NaiveCorrelation Of(IEnumerable<EpisodeFacts> episodes)
     {
-        // In order of id, so that no rounding depends on the order they come in.
-        var closed = episodes.Where(episode => episode.DaysOnCaseload is not null).OrderBy(episode => episode.EpisodeId).ToList();
+        var closed = episodes.Where(episode => episode.DaysOnCaseload is not null).ToList();
         var people = EvaluationSides.People(closed);
 
         return new NaiveCorrelation(

@@ -14,43 +14,46 @@ public sealed class StaffPools
     /// <param name="days">The length of every stretch, its first day included.</param>
     public StaffPools(IReadOnlyList<EpisodeFacts> episodes, int days)
     {
-        var staff = new Dictionary<Guid, int>();
-        var present = new HashSet<(int Day, int Staff)>();
-        foreach (var day in episodes.SelectMany(episode => episode.StaffDays))
+        var with = episodes.Where(episode => episode.StaffDays.Count > 0).ToList();
+        if (with.Count == 0)
         {
-            var number = staff.TryGetValue(day.StaffMemberId, out var known) ? known : staff[day.StaffMemberId] = staff.Count;
-            present.Add((day.Date.DayNumber, number));
+            sizes = [];
+            return;
         }
 
-        (first, sizes) = present.Count == 0 ? (0, []) : Slide(present.ToLookup(one => one.Day, one => one.Staff), staff.Count, days);
+        first = with.Min(episode => episode.StaffDays[0].Date.DayNumber) - days + 1;
+        var present = new List<bool[]>();
+        var numbers = new Dictionary<Guid, int>();
+        var length = with.Max(episode => episode.StaffDays[^1].Date.DayNumber) - first + days;
+        foreach (var day in with.SelectMany(episode => episode.StaffDays))
+        {
+            if (!numbers.TryGetValue(day.StaffMemberId, out var number))
+            {
+                numbers[day.StaffMemberId] = number = present.Count;
+                present.Add(new bool[length]);
+            }
+
+            present[number][day.Date.DayNumber - first] = true;
+        }
+
+        sizes = new int[length - days + 1];
+        present.ForEach(one => CountIn(one, days));
     }
 
     /// <summary>The pool of the stretch that begins on this date. From 0.</summary>
     public int From(DateOnly date) => date.DayNumber - first is >= 0 and var at && at < sizes.Length ? sizes[at] : 0;
 
-    /// <summary>Day by day one day comes in at the end and one goes out at the beginning.</summary>
-    private static (int First, int[] Sizes) Slide(ILookup<int, int> staffOn, int staff, int days)
+    /// <summary>Adds one to each stretch in which this member of staff was present: day by day one comes in at the end and one goes out at the beginning.</summary>
+    private void CountIn(bool[] present, int days)
     {
-        var (from, to) = (staffOn.Min(day => day.Key) - days + 1, staffOn.Max(day => day.Key));
-        var sizes = new int[to - from + 1];
-        var daysOf = new int[staff];
-        var size = 0;
-
-        for (var start = from; start <= to; start++)
+        var within = 0;
+        for (var last = 0; last < present.Length; last++)
         {
-            foreach (var one in staffOn[start + days - 1])
+            within += (present[last] ? 1 : 0) - (last >= days && present[last - days] ? 1 : 0);
+            if (last >= days - 1)
             {
-                size += daysOf[one]++ == 0 ? 1 : 0;
+                sizes[last - days + 1] += within > 0 ? 1 : 0;
             }
-
-            foreach (var one in staffOn[start - 1])
-            {
-                size -= --daysOf[one] == 0 ? 1 : 0;
-            }
-
-            sizes[start - from] = size;
         }
-
-        return (from, sizes);
     }
 }

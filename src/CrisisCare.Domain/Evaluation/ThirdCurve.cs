@@ -29,7 +29,7 @@ public sealed record ThirdCurve(string Name, int From, int To, int People, int E
         foreach (var day in days.Where(day => AtRisk(day) is not null))
         {
             var events = Curve.Steps.Where(step => step.Time <= day).Sum(step => step.Events);
-            if (!SmallNumbers.IsSmall(events - before) && !SmallNumbers.IsSmall(Events - events))
+            if (!SmallNumbers.IsSmall(events - before))
             {
                 shares[day] = Share(Curve.Steps.LastOrDefault(step => step.Time <= day));
                 before = events;
