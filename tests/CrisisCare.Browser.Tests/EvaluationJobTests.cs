@@ -27,6 +27,7 @@ public sealed class EvaluationJobTests(Chrome chrome) : IDisposable
         Assert.Contains("no results are shown", await mo.TextAsync(), StringComparison.Ordinal);
         await mo.Page.GetByLabel("We have read the plan together").CheckAsync();
         await mo.PressAsync("Lock the plan");
+        await mo.Page.Locator("section.app-evaluation").Nth(5).WaitForAsync();
 
         var text = await mo.TextAsync();
         Assert.Contains("SHA-256", text, StringComparison.Ordinal);
