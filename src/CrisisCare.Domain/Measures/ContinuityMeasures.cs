@@ -21,18 +21,21 @@ public static class ContinuityMeasures
     public static readonly MeasureDefinition StaffMet = Count(
         "staff-met", "Staff met",
         "The number of different staff who took part in the contacts. Staff who only observed are not counted.",
-        "different staff met", MeasureUnit.Staff, "distinct_staff", figures => figures.StaffMet) with { Direction = Improvement.Lower };
+        "different staff met", MeasureUnit.Staff, "distinct_staff", figures => figures.StaffMet) with
+    { Direction = Improvement.Lower };
 
     public static readonly MeasureDefinition StaffMetFaceToFace = Count(
         "staff-met-face-to-face", "Staff met face to face",
         "The number of different staff who took part in contacts face to face or by video.",
-        "different staff met face to face or by video", MeasureUnit.Staff, "distinct_staff_face_to_face", figures => figures.StaffMetFaceToFace) with { Direction = Improvement.Lower };
+        "different staff met face to face or by video", MeasureUnit.Staff, "distinct_staff_face_to_face", figures => figures.StaffMetFaceToFace) with
+    { Direction = Improvement.Lower };
 
     public static readonly MeasureDefinition StaffMetFirst7Days = First(
         7, "The number of different staff met from the day of acceptance to 6 days after it.", figures => figures.StaffMetFirst7Days);
 
     public static readonly MeasureDefinition StaffMetFirst14Days = First(
-        14, "The number of different staff met from the day of acceptance to 13 days after it.", figures => figures.StaffMetFirst14Days) with { Family = MeasureFamily.Headline };
+        14, "The number of different staff met from the day of acceptance to 13 days after it.", figures => figures.StaffMetFirst14Days) with
+    { Family = MeasureFamily.Headline };
 
     public static readonly MeasureDefinition LeadMet = Ratio(
         "lead-met", "Lead practitioner met",
@@ -67,7 +70,8 @@ public static class ContinuityMeasures
     public static readonly MeasureDefinition Upc = Ratio(
         "upc", "Usual provider of care (UPC)",
         "The share of contacts in which the member of staff met most often took part.",
-        ("contacts with whoever was met most", AllContacts), "upc", NotEnough, figures => figures.UpcPart) with { Family = MeasureFamily.Research };
+        ("contacts with whoever was met most", AllContacts), "upc", NotEnough, figures => figures.UpcPart) with
+    { Family = MeasureFamily.Research };
 
     public static readonly MeasureDefinition Coc = Ratio(
         "coc", "Continuity of care (COC, Bice and Boxerman)",
@@ -81,7 +85,8 @@ public static class ContinuityMeasures
     public static readonly MeasureDefinition Secon = Ratio(
         "secon", "Sequential continuity (SECON)",
         "The share of contacts, from the second on, that include somebody from the contact just before.",
-        ("contacts that share somebody with the one before", "contacts after the first"), "secon", NotEnough, figures => figures.SeconPart) with { Family = MeasureFamily.Research };
+        ("contacts that share somebody with the one before", "contacts after the first"), "secon", NotEnough, figures => figures.SeconPart) with
+    { Family = MeasureFamily.Research };
 
     public static readonly MeasureDefinition KnownStaffRate = Ratio(
         "known-staff-rate", "Contacts with somebody known",
@@ -91,7 +96,8 @@ public static class ContinuityMeasures
     public static readonly MeasureDefinition DaysWithOnlyNewFaces = Count(
         "days-with-only-new-faces", "Days with only new faces",
         "Days with a contact on which nobody present had been met on an earlier day. The first day is one.",
-        "days with only new faces", MeasureUnit.Days, "days_unknown_only", figures => figures.DaysWithOnlyNewFaces) with { Direction = Improvement.Lower };
+        "days with only new faces", MeasureUnit.Days, "days_unknown_only", figures => figures.DaysWithOnlyNewFaces) with
+    { Direction = Improvement.Lower };
 
     public static readonly MeasureDefinition DaysWithContact = Count(
         "days-with-contact", "Days with contact",
@@ -101,7 +107,8 @@ public static class ContinuityMeasures
     public static readonly MeasureDefinition DaysWithANewFace = Count(
         "days-with-a-new-face", "Days with at least one new face",
         "Days on which somebody was met for the first time. The first day is one.",
-        "days with at least one new face", MeasureUnit.Days, null, figures => figures.DaysWithANewFace) with { Direction = Improvement.Lower };
+        "days with at least one new face", MeasureUnit.Days, null, figures => figures.DaysWithANewFace) with
+    { Direction = Improvement.Lower };
 
     public static readonly MeasureDefinition Top1Share = Ratio(
         "top-1-share", "Share of the one met most",
