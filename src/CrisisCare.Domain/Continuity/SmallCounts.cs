@@ -1,3 +1,5 @@
+using CrisisCare.Domain.Measures;
+
 namespace CrisisCare.Domain.Continuity;
 
 /// <summary>Counts that may leave the team: those shown apart, and the kinds of which only the sum is shown.</summary>
@@ -14,26 +16,24 @@ public sealed record SafeCounts<T>(IReadOnlyList<Tally<T>> Apart, IReadOnlyList<
 /// </summary>
 public static class SmallCounts
 {
-    public const int Fewest = 5;
-
     /// <summary>What is shown together is this many at least; fewer leave too little room for doubt.</summary>
     private const int FewestTogether = 10;
 
     /// <param name="counts">Every kind there is, in an order that does not depend on the counts; the last is given up first.</param>
     public static SafeCounts<T> Of<T>(IReadOnlyList<Tally<T>> counts)
     {
-        if (counts.Sum(tally => tally.Count) < Fewest)
+        if (counts.Sum(tally => tally.Count) < SmallNumbers.Fewest)
         {
             return new SafeCounts<T>([], [], 0);
         }
 
-        if (!counts.Any(tally => IsSmall(tally.Count)))
+        if (!counts.Any(tally => SmallNumbers.IsSmall(tally.Count)))
         {
             return new SafeCounts<T>(counts, [], 0);
         }
 
-        var together = counts.Where(tally => tally.Count < Fewest).ToHashSet();
-        foreach (var larger in counts.Reverse().Where(tally => tally.Count >= Fewest))
+        var together = counts.Where(tally => tally.Count < SmallNumbers.Fewest).ToHashSet();
+        foreach (var larger in counts.Reverse().Where(tally => tally.Count >= SmallNumbers.Fewest))
         {
             together.Add(larger);
             if (together.Sum(tally => tally.Count) >= FewestTogether)
@@ -47,6 +47,4 @@ public static class SmallCounts
             [.. counts.Where(together.Contains).Select(tally => tally.Kind)],
             together.Sum(tally => tally.Count));
     }
-
-    public static bool IsSmall(int count) => count is > 0 and < Fewest;
 }

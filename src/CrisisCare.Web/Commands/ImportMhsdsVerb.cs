@@ -54,11 +54,12 @@ public static class ImportMhsdsVerb
 
         return await host.RunOnDatabaseAsync(async services =>
         {
-            var started = Stopwatch.GetTimestamp();
+            var clock = services.GetRequiredService<TimeProvider>();
+            var started = clock.GetTimestamp();
             var progress = new LineProgress(host.Terminal);
             var result = await ActivatorUtilities.CreateInstance<MhsdsImporter>(services).RunAsync(folder, choice, options, progress, cancellationToken);
             var exitCode = await ReportAsync(host.Terminal, options, result);
-            await host.Terminal.SayAsync(Speed(result.Rows, Stopwatch.GetElapsedTime(started)));
+            await host.Terminal.SayAsync(Speed(result.Rows, clock.GetElapsedTime(started)));
             return exitCode;
         }, cancellationToken);
     }

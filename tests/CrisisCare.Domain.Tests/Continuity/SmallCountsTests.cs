@@ -1,4 +1,5 @@
 using CrisisCare.Domain.Continuity;
+using CrisisCare.Domain.Measures;
 
 namespace CrisisCare.Domain.Tests.Continuity;
 
@@ -30,14 +31,14 @@ public sealed class SmallCountsTests
             for (var kind = 0; kind < kinds; kind++)
             {
                 var possible = tables.Select(table => table[kind]).Distinct().ToList();
-                Assert.True(possible.Count >= 3 || !possible.Exists(SmallCounts.IsSmall), $"{alike.Key} gives away kind {kind}: {string.Join(" or ", possible)}.");
+                Assert.True(possible.Count >= 3 || !possible.Exists(SmallNumbers.IsSmall), $"{alike.Key} gives away kind {kind}: {string.Join(" or ", possible)}.");
             }
         }
     }
 
     [Fact]
     public void What_is_shown_adds_up_to_the_total() =>
-        Assert.All(Tables(kinds: 4, most: 9).Where(table => table.Sum() >= SmallCounts.Fewest), table =>
+        Assert.All(Tables(kinds: 4, most: 9).Where(table => table.Sum() >= SmallNumbers.Fewest), table =>
         {
             var safe = Safe(table);
             Assert.Equal(table.Sum(), safe.Apart.Sum(tally => tally.Count) + safe.TogetherCount);

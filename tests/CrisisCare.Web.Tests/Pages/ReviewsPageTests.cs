@@ -98,6 +98,21 @@ public sealed class ReviewsPageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_review_held_late_of_an_episode_that_is_closed_names_whoever_led_at_its_end()
+    {
+        var given = await Given.ATeamAsync(app);
+        var episode = await APersonAsync(given, "Grace", acceptedDaysAgo: 9);
+        await ChangeAsync(episode, one => one.Hold(one.Reviews.Single(review => review.Day == 7), given.Sam.Id, app.Now, app.Now, by: null));
+        await ChangeAsync(episode, one => one.Close(new Closing(app.Today, ClosingReason.MovedAway, null, null, null), app.Now, by: null));
+        var fran = await app.LogInAsync("fran@example.test");
+
+        var page = await fran.OpenAsync("/reviews?view=held-late");
+
+        Assert.Contains("Held 2 days late", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("No lead practitioner", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_team_sees_none_of_it()
     {
         var given = await Given.ATeamAsync(app);

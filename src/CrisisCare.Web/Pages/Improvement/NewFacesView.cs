@@ -2,6 +2,7 @@ using System.Globalization;
 using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Continuity;
 using CrisisCare.Domain.Episodes;
+using CrisisCare.Domain.Measures;
 using CrisisCare.Domain.Teams;
 
 namespace CrisisCare.Web.Pages.Improvement;
@@ -12,7 +13,7 @@ namespace CrisisCare.Web.Pages.Improvement;
 /// <param name="WithoutReason">New faces of which nobody said why.</param>
 public sealed record NewFacesView(string Summary, IReadOnlyList<BarTable> Tables, IReadOnlyList<WhatIf> WhatIfs, int WithoutReason, BarTable? Ledger, string? NoLedger)
 {
-    private const int Fewest = SmallCounts.Fewest;
+    private const int Fewest = SmallNumbers.Fewest;
 
     public static NewFacesView OfTeam(IReadOnlyList<Episode> episodes, Team team, DateRange period, NewFaceReason? why)
     {
@@ -49,7 +50,7 @@ public sealed record NewFacesView(string Summary, IReadOnlyList<BarTable> Tables
         }
 
         var hours = ContinuityLedger.Of(seen.InPeriod);
-        var hoursAreSafe = hours.Parts.All(part => !SmallCounts.IsSmall(part.Contacts));
+        var hoursAreSafe = hours.Parts.All(part => !SmallNumbers.IsSmall(part.Contacts));
         var ledger = hoursAreSafe ? BarTable.Of("Hours of contact", hours) : null;
         var noLedger = hoursAreSafe ? null : "Not shown: one of the kinds of staff had fewer than 5 contacts.";
         var counts = NewFaceCounts.Of(seen.NewFaces, team);

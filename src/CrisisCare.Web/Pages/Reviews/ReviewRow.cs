@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrisisCare.Web.Pages.Reviews;
 
 /// <summary>One line of a list of reviews.</summary>
+/// <param name="Lead">Whoever leads now, or led at the end of an episode that is closed.</param>
 public sealed record ReviewRow(Guid PersonId, string Person, Review Review, DateTimeOffset? BookedFor, string? Lead, string? HeldBy)
 {
     public string Url => $"/people/{PersonId}/reviews/{Review.Id}";
@@ -20,7 +21,8 @@ public sealed record ReviewRow(Guid PersonId, string Person, Review Review, Date
              person.FirstName + " " + person.LastName,
              review,
              episode.Bookings.Where(booking => booking.ReviewId == review.Id && booking.EndedAt == null).Select(booking => (DateTimeOffset?)booking.StartsAt).FirstOrDefault(),
-             db.StaffMembers.Where(staff => episode.Leads.Any(term => term.EndedAt == null && term.StaffMemberId == staff.Id)).Select(staff => staff.Name).FirstOrDefault(),
+             episode.Leads.Where(term => term.EndedAt == null || episode.ClosedOn != null).OrderByDescending(term => term.StartedAt)
+                 .Select(term => db.StaffMembers.Where(staff => staff.Id == term.StaffMemberId).Select(staff => staff.Name).FirstOrDefault()).FirstOrDefault(),
              db.StaffMembers.Where(staff => staff.Id == review.HeldById).Select(staff => staff.Name).FirstOrDefault()))
         .AsNoTracking();
 }
