@@ -25,6 +25,7 @@ public sealed class Contact
         HandoverLine = details.HandoverLine.TrimmedOrNull();
         BookingId = details.BookingId;
         ExternalService = details.ExternalService.TrimmedOrNull();
+        ToldAgain = details.ToldAgain;
         ReplacesId = replacesId;
         SourceId = sourceId;
         RecordedBy = by;
@@ -76,6 +77,9 @@ public sealed class Contact
     public NewFaceReason? NewFaceReason { get; private set; }
 
     public string? NewFaceText { get; private set; }
+
+    /// <summary>Whether the person had to tell us again what they had told us before; empty where nobody wrote it down. Source: CORE item 36d.</summary>
+    public bool? ToldAgain { get; private set; }
 
     public DateTimeOffset RecordedAt { get; private set; }
 

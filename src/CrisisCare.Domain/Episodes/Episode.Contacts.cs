@@ -38,6 +38,11 @@ public sealed partial class Episode
             yield return "Choose at least one member of staff who took part";
         }
 
+        if (details is { ToldAgain: not null, WasMet: false })
+        {
+            yield return "Nobody was met, so nothing had to be told again. Choose “Not recorded”";
+        }
+
         if (details.HandoverLine?.Trim().Length > Contact.HandoverLength)
         {
             yield return $"The handover line must be {Contact.HandoverLength} characters or fewer";
@@ -59,6 +64,7 @@ public sealed partial class Episode
     {
         RuleBrokenException.ThrowIfAny(contact.ReasonsAgainstCorrecting());
         contact.End("Changed in the file it came from", now, by: null);
+        details = details with { ToldAgain = details.WasMet ? contact.ToldAgain : null };
         return Add(new Contact(Id, Guid.CreateVersion7(), details, contact.Id, contact.SourceId, now, by: null));
     }
 

@@ -129,7 +129,9 @@ public readonly record struct Stay(DateOnly From, DateOnly? To);
 /// <param name="Swapped">Of those kept, the ones in which other staff took part than were booked.</param>
 /// <param name="Planned">Visits and calls that were planned, whatever came of them; those the person cancelled are left out.</param>
 /// <param name="LateOrMissed">Of those planned, the ones for which the team was late or did not come.</param>
-public readonly record struct DayFacts(DateOnly Date, int Contacts, int Recorded, int OutsideBookings, int Kept, int Swapped, int Planned, int LateOrMissed);
+/// <param name="AskedToldAgain">Of the contacts, the ones for which somebody wrote down whether the person had to tell us again.</param>
+/// <param name="ToldAgain">Of those, the ones in which the person had to.</param>
+public readonly record struct DayFacts(DateOnly Date, int Contacts, int Recorded, int OutsideBookings, int Kept, int Swapped, int Planned, int LateOrMissed, int AskedToldAgain = 0, int ToldAgain = 0);
 
 /// <summary>One member of staff on one London date of an episode: in how many contacts that count, and for how many minutes.</summary>
 public readonly record struct StaffDay(Guid StaffMemberId, DateOnly Date, int Contacts, int Minutes);

@@ -66,7 +66,8 @@ public static class EpisodeReading
                 var recorded = held.Where(contact => contact.SourceId is null).ToList();
                 var kept = SwapRate.Of(held.Where(contact => contact.BookingId is not null).Select(contact => (bookings[contact.BookingId!.Value], contact)));
                 var planned = day.Where(contact => contact is { Planned: true, Attendance: not Attendance.CancelledByPerson }).ToList();
-                return new DayFacts(day.Key, held.Count, recorded.Count, recorded.Count(contact => contact.BookingId is null), kept.Kept, kept.Swapped, planned.Count, planned.Count(contact => contact.Attendance.IsLateOrMissed));
+                return new DayFacts(day.Key, held.Count, recorded.Count, recorded.Count(contact => contact.BookingId is null), kept.Kept, kept.Swapped, planned.Count, planned.Count(contact => contact.Attendance.IsLateOrMissed),
+                    held.Count(contact => contact.ToldAgain is not null), held.Count(contact => contact.ToldAgain is true));
             });
     }
 

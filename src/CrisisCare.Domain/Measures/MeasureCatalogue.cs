@@ -6,7 +6,7 @@ public static class MeasureCatalogue
     public static readonly IReadOnlyList<MeasureDefinition> All =
     [
         ContinuityMeasures.StaffMetFirst14Days,
-        .. ContinuityMeasures.All.Concat(CourseMeasures.All).Concat(WholeTeamMeasures.All)
+        .. ContinuityMeasures.All.Concat(CourseMeasures.All).Concat(PersonsVoiceMeasures.All).Concat(WholeTeamMeasures.All)
             .Where(measure => measure != ContinuityMeasures.StaffMetFirst14Days)
             .OrderBy(measure => measure.Family),
     ];

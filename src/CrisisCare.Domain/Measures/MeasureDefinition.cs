@@ -106,7 +106,10 @@ public sealed record MeasureDefinition
     public string PageValue(ContinuityFigures figures) => Value(figures) is { } value ? Unit.Words(value) : WhenUndefined;
 
     /// <summary>As a page says it of a period: "6.7 staff", "43%", "0.31", "no data".</summary>
-    public string PeriodWords(double? value) => value is { } known ? Unit.PeriodWords(known) : IsRecorded ? "no data" : NotRecordedYet;
+    public string PeriodWords(double? value) => value is { } known ? Unit.PeriodWords(known) : WithoutData;
+
+    /// <summary>What is said of a period without a number: where it is written down only if somebody chooses to, that nobody has.</summary>
+    public string WithoutData => WhenUndefined == NotRecordedYet ? NotRecordedYet : "no data";
 
     /// <summary>Not recorded is not 0.</summary>
     public const string NotRecordedYet = "not recorded yet";

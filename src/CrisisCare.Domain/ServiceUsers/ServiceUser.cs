@@ -7,7 +7,7 @@ namespace CrisisCare.Domain.ServiceUsers;
 /// A person looked after at home by a crisis team. Their record belongs to one team: nobody outside it sees
 /// that it exists (docs/decisions/0003-one-team-one-record.md).
 /// </summary>
-public sealed class ServiceUser : IVersioned, ITeamOwned
+public sealed partial class ServiceUser : IVersioned, ITeamOwned
 {
     public const int NameLength = 60;
     public const int PhoneLength = 30;
@@ -75,7 +75,7 @@ public sealed class ServiceUser : IVersioned, ITeamOwned
         NhsNumber = nhsNumber?.ToString();
         PreferredName = preferredName.TrimmedOrNull();
         Phone = phone.TrimmedOrNull();
-        SearchName = Fold($"{FirstName} {LastName} {PreferredName}");
+        SearchName = SearchNameNow();
     }
 
     public IEnumerable<string> ReasonsAgainstRefusing(Guid staffMemberId, DateOnly from, DateOnly today)

@@ -76,7 +76,7 @@ public sealed class MeasureExport(MeasuresLoader loader)
     {
         _ when !measure.IsRecorded => MeasureDefinition.NotRecordedYet,
         { IsHidden: true } => "not shown: few people",
-        { HasData: false } => "no data",
+        { HasData: false } => measure.WithoutData,
         { IsIncomplete: true } => "incomplete",
         _ => chart?.Signals.Words ?? "",
     };

@@ -41,6 +41,27 @@ public sealed class ContactRulesTests
         Assert.Equal(0, episode.Continuity().StaffMet);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Told_again_can_be_said_only_of_a_contact_in_which_we_met_the_person(bool answer)
+    {
+        Assert.Empty(episode.ReasonsAgainstLogging(Contact() with { ToldAgain = answer }, Now));
+        Assert.All(
+            [Contact() with { Attendance = Attendance.NoAccess }, Contact() with { Mechanism = Mechanism.Text }, Contact() with { ExternalService = "Ward 4" }],
+            unmet => Assert.Equal(["Nobody was met, so nothing had to be told again. Choose “Not recorded”"], episode.ReasonsAgainstLogging(unmet with { ToldAgain = answer }, Now)));
+    }
+
+    [Fact]
+    public void A_correction_changes_told_again_and_keeps_what_was_recorded_first()
+    {
+        var first = Log(Contact() with { ToldAgain = true });
+
+        var second = episode.Correct(first, Contact() with { ToldAgain = null }, "It was a new question", Guid.CreateVersion7(), Now, Account);
+
+        Assert.Equal((true, (bool?)null), (first.ToldAgain, second.ToldAgain));
+    }
+
     [Fact]
     public void Late_but_seen_counts()
     {

@@ -48,6 +48,16 @@ public sealed class EpisodeFactsTests
     }
 
     [Fact]
+    public void Told_again_is_counted_only_where_somebody_wrote_it_down()
+    {
+        Told(2, true);
+        Told(3, false);
+        Told(4, null);
+
+        Assert.Equal([(1, 1), (1, 0), (0, 0)], EpisodeFacts.Of(episode).Days.Select(day => (day.AskedToldAgain, day.ToldAgain)));
+    }
+
+    [Fact]
     public void The_first_days_give_what_rarefaction_asks_for()
     {
         Log(episode.AcceptedAt.AddDays(1), SomeEpisode.Sam);
@@ -81,6 +91,9 @@ public sealed class EpisodeFactsTests
 
         Assert.Equal(ServiceTime.At(SomeEpisode.Accepted.AddDays(4), TimeOnly.MinValue), EpisodeFacts.Of(episode).EndedAt);
     }
+
+    private void Told(int day, bool? again) =>
+        episode.Log(Details(episode.AcceptedAt.AddDays(day), SomeEpisode.Sam) with { ToldAgain = again }, Guid.CreateVersion7(), Now, by: null);
 
     private void Log(DateTimeOffset at, Guid staff, Attendance attendance = Attendance.Attended, Guid? booking = null, bool planned = true, Mechanism mechanism = Mechanism.FaceToFace) =>
         episode.Log(Details(at, staff, attendance, booking, planned, mechanism), Guid.CreateVersion7(), Now, by: null);

@@ -76,6 +76,17 @@ public sealed class MeasureSeriesTests
     }
 
     [Fact]
+    public void Told_again_is_the_share_of_what_was_written_down_and_not_recorded_yet_without_any()
+    {
+        var asked = SomeFacts.Episode(2, 20, "A A");
+        var team = SomeFacts.Team(asked with { Days = [asked.Days[0] with { AskedToldAgain = 3, ToldAgain = 1 }, asked.Days[1] with { AskedToldAgain = 1, ToldAgain = 1 }] }, SomeFacts.Episode(3, 20, "A"));
+
+        Assert.Equal(0.5, SomeFacts.In(SomeFacts.November, PersonsVoiceMeasures.ToldAgain, team).Value);
+        Assert.Null(SomeFacts.In(SomeFacts.November, PersonsVoiceMeasures.ToldAgain, SomeFacts.Team(SomeFacts.Episode(3, 20, "A"))).Value);
+        Assert.Equal("not recorded yet", PersonsVoiceMeasures.ToldAgain.PeriodWords(null));
+    }
+
+    [Fact]
     public void Too_few_people_are_published_without_any_number()
     {
         var team = SomeFacts.Team([.. Enumerable.Range(0, 4).Select(_ => SomeFacts.Episode(2, 20, "A B"))]);

@@ -79,9 +79,12 @@ public sealed class ServiceUserConfiguration : IEntityTypeConfiguration<ServiceU
         person.Property(p => p.NhsNumber).HasMaxLength(10).IsFixedLength().IsUnicode(false);
         person.Property(p => p.SourceId).HasMaxLength(Lengths.SourceId);
         person.Property(p => p.SearchName).HasMaxLength(4 * ServiceUser.NameLength);
+        person.Property(p => p.Pronouns).HasMaxLength(OwnWords.PronounsLength);
         person.Property(p => p.Version).IsConcurrencyToken();
         person.HasOne<Team>().WithMany().HasForeignKey(p => p.TeamId).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.Refusals).WithOne().HasForeignKey(r => r.ServiceUserId).OnDelete(DeleteBehavior.Restrict);
+        person.HasMany(p => p.OwnWords).WithOne().HasForeignKey(w => w.ServiceUserId).OnDelete(DeleteBehavior.Restrict);
+        person.HasMany(p => p.Carers).WithOne().HasForeignKey(c => c.ServiceUserId).OnDelete(DeleteBehavior.Restrict);
         person.HasIndex(p => new { p.TeamId, p.NhsNumber }).IsUnique().HasFilter("NhsNumber IS NOT NULL");
         person.HasIndex(p => new { p.TeamId, p.SourceId }).IsUnique().HasFilter("SourceId IS NOT NULL");
         person.HasIndex(p => new { p.TeamId, p.DateOfBirth });

@@ -12,7 +12,7 @@ namespace CrisisCare.Web.Data.Figures;
 /// </summary>
 public static class FactsFormat
 {
-    public const int Version = 2;
+    public const int Version = 3;
 
     public static byte[] Write(EpisodeFacts facts)
     {
@@ -29,7 +29,7 @@ public static class FactsFormat
             .Each(facts.Tenures, one => writer.Number(staff.IndexOf(one.StaffMemberId)).Yes(one.IsDeputy).Number(one.From.UtcTicks - from).Maybe(one.To?.UtcTicks - from))
             .Each(facts.Stays, stay => writer.Number(stay.From.DayNumber - day0).Maybe(stay.To?.DayNumber - day0))
             .Each(facts.Days, day => writer.Number(day.Date.DayNumber - day0).Number(day.Contacts).Number(day.Recorded).Number(day.OutsideBookings)
-                .Number(day.Kept).Number(day.Swapped).Number(day.Planned).Number(day.LateOrMissed))
+                .Number(day.Kept).Number(day.Swapped).Number(day.Planned).Number(day.LateOrMissed).Number(day.AskedToldAgain).Number(day.ToldAgain))
             .Each(facts.StaffDays, day => writer.Number(staff.IndexOf(day.StaffMemberId)).Number(day.Date.DayNumber - day0).Number(day.Contacts).Number(day.Minutes))
             .Each(facts.Reviews, review => writer.Number(review.Day).Number(review.Round).Number(review.DueOn.DayNumber - day0)
                 .Maybe(review.HeldOn?.DayNumber - day0).Maybe((long?)review.HeldBy).Yes(review.IsNeeded));
@@ -132,7 +132,7 @@ public static class FactsFormat
         var days = new DayFacts[reader.Int()];
         for (var at = 0; at < days.Length; at++)
         {
-            days[at] = new DayFacts(DateOnly.FromDayNumber(day0 + reader.Int()), reader.Int(), reader.Int(), reader.Int(), reader.Int(), reader.Int(), reader.Int(), reader.Int());
+            days[at] = new DayFacts(DateOnly.FromDayNumber(day0 + reader.Int()), reader.Int(), reader.Int(), reader.Int(), reader.Int(), reader.Int(), reader.Int(), reader.Int(), reader.Int(), reader.Int());
         }
 
         return days;

@@ -29,7 +29,9 @@ public sealed record MeasureChart(MeasureDefinition Measure, TeamCharts Of, Meas
     /// <summary>Something to draw, or at least something to say in the table.</summary>
     public bool HasAnything => Chart.HasData || Series.Points.Any(point => point.HasData || point.IsHidden);
 
-    public string Sentence => Measure.IsRecorded ? Headline.Of(Chart, MeasureWords.Phrase(Measure)) : "Not recorded yet.";
+    public bool IsNotRecordedYet => !HasAnything && Measure.WithoutData == MeasureDefinition.NotRecordedYet;
+
+    public string Sentence => IsNotRecordedYet ? "Not recorded yet." : Headline.Of(Chart, MeasureWords.Phrase(Measure));
 
     /// <summary>What is drawn, and by which date it falls into a period.</summary>
     public string Subtitle => IsRare

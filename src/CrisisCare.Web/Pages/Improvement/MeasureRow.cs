@@ -17,7 +17,7 @@ public sealed record MeasureRow(
     public static IReadOnlyList<MeasureRow> OfPeriods(MeasureChart chart)
     {
         var drawn = chart.Chart.Points.ToDictionary(point => point.Plot.From);
-        return [.. chart.Series.Points.Select(point => OfPeriod(point, drawn.GetValueOrDefault(point.Period.From)))];
+        return [.. chart.Series.Points.Select(point => OfPeriod(chart.Measure, point, drawn.GetValueOrDefault(point.Period.From)))];
     }
 
     /// <summary>Of events only the month is told: the day might point at somebody.</summary>
@@ -29,13 +29,13 @@ public sealed record MeasureRow(
 
     public static string Month(DateOnly date) => date.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
-    private static MeasureRow OfPeriod(MeasurePoint point, ChartPoint? drawn)
+    private static MeasureRow OfPeriod(MeasureDefinition measure, MeasurePoint point, ChartPoint? drawn)
     {
         var isShown = point is { HasData: true, IsHidden: false };
         var note = point switch
         {
             { IsHidden: true } => NotShown,
-            { HasData: false } => "no data",
+            { HasData: false } => measure.WithoutData,
             { IsIncomplete: true } => "not complete yet, so not on the chart",
             _ => "",
         };

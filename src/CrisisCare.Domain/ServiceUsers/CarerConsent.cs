@@ -1,0 +1,41 @@
+namespace CrisisCare.Domain.ServiceUsers;
+
+/// <summary>One answer of the person about one carer: written once and never changed.</summary>
+public sealed class CarerConsent(Guid carerId, int number, ConsentAnswer answer, string? mayBeShared, DateOnly on, DateTimeOffset recordedAt, Guid? recordedBy)
+{
+    public const int MayBeSharedLength = 300;
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    public Guid CarerId { get; private set; } = carerId;
+
+    /// <summary>From 1; the highest stands.</summary>
+    public int Number { get; private set; } = number;
+
+    public ConsentAnswer Answer { get; private set; } = answer;
+
+    /// <summary>What this carer may be told, in the person's words; only with consent.</summary>
+    [NotInTrail]
+    public string? MayBeShared { get; private set; } = mayBeShared;
+
+    /// <summary>The London date on which the person said so.</summary>
+    public DateOnly On { get; private set; } = on;
+
+    public DateTimeOffset RecordedAt { get; private set; } = recordedAt;
+
+    public Guid? RecordedBy { get; private set; } = recordedBy;
+}
+
+public static class ConsentAnswers
+{
+    extension(ConsentAnswer answer)
+    {
+        public string Words => answer switch
+        {
+            ConsentAnswer.NotAsked => "Not asked yet",
+            ConsentAnswer.Given => "Consent given",
+            ConsentAnswer.NotGiven => "Consent not given",
+            _ => "Consent withdrawn",
+        };
+    }
+}
