@@ -446,6 +446,9 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<bool?>("ToldAgain")
+                        .HasColumnType("bit");
+
                     b.HasKey("Id");
 
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
@@ -1270,6 +1273,158 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                     b.ToTable("WorkingPatternDays", (string)null);
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.Carer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Relation")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("ServiceUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ServiceUserId");
+
+                    b.ToTable("Carers", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.CarerConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("CarerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("MayBeShared")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CarerId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CarerConsents", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.OwnWordsVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ServiceUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Words", "CrisisCare.Domain.ServiceUsers.OwnWordsVersion.Words#OwnWords", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AtHome")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("DoNotAsk")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("HowToContact")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("PreferredName")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<string>("Pronouns")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("WhatDoesNotHelp")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("WhatHappened")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("WhatHelps")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("WhoToSee")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ServiceUserId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("OwnWords", (string)null);
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.Refusal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1336,6 +1491,10 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                     b.Property<string>("PreferredName")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Pronouns")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("SearchName")
                         .IsRequired()
@@ -2476,6 +2635,33 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.Carer", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.ServiceUsers.ServiceUser", null)
+                        .WithMany("Carers")
+                        .HasForeignKey("ServiceUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.CarerConsent", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.ServiceUsers.Carer", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("CarerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.OwnWordsVersion", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.ServiceUsers.ServiceUser", null)
+                        .WithMany("OwnWords")
+                        .HasForeignKey("ServiceUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.Refusal", b =>
                 {
                     b.HasOne("CrisisCare.Domain.ServiceUsers.ServiceUser", null)
@@ -2690,8 +2876,17 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                     b.Navigation("Rows");
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.Carer", b =>
+                {
+                    b.Navigation("Consents");
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.ServiceUser", b =>
                 {
+                    b.Navigation("Carers");
+
+                    b.Navigation("OwnWords");
+
                     b.Navigation("Refusals");
                 });
 
