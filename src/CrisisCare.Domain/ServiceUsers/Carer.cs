@@ -62,8 +62,7 @@ public sealed class Carer(Guid serviceUserId, string name, string? relation, str
         ? $"May be told: {Consent!.MayBeShared}"
         : $"Do not share anything with {Name}. Listening is always allowed.";
 
-    /// <summary>What is wrong with a name and a relation.</summary>
-    public static IEnumerable<string> ReasonsAgainst(string? name, string? relation)
+    public static IEnumerable<string> ReasonsAgainstName(string? name)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
@@ -73,7 +72,10 @@ public sealed class Carer(Guid serviceUserId, string name, string? relation, str
         {
             yield return $"The name must be {NameLength} characters or fewer";
         }
+    }
 
+    public static IEnumerable<string> ReasonsAgainstRelation(string? relation)
+    {
         if (relation?.Trim().Length > RelationLength)
         {
             yield return $"What they are to the person must be {RelationLength} characters or fewer";
@@ -83,37 +85,36 @@ public sealed class Carer(Guid serviceUserId, string name, string? relation, str
     public void Describe(string name, string? relation, string? phone) =>
         (Name, Relation, Phone) = (name.Trim(), relation.TrimmedOrNull(), phone.TrimmedOrNull());
 
-    public IEnumerable<string> ReasonsAgainstAnswering(ConsentAnswer answer, string? mayBeShared, DateOnly on, DateOnly today)
+    public IEnumerable<string> ReasonsAgainst(ConsentAnswer answer)
     {
         if (answer is ConsentAnswer.Withdrawn && Consent?.Answer is not ConsentAnswer.Given)
         {
-            yield return "Only consent that was given can be withdrawn. Choose “Not given”";
+            yield return "Only consent that was given can be withdrawn. Choose “Consent not given”";
         }
 
         if (answer is ConsentAnswer.NotAsked && Consent is { Answer: not ConsentAnswer.NotAsked })
         {
             yield return "The person has been asked already. Choose what they say now";
         }
+    }
 
-        if (answer is ConsentAnswer.Given && string.IsNullOrWhiteSpace(mayBeShared))
+    public IEnumerable<string> ReasonsAgainstDate(DateOnly on, DateOnly today)
+    {
+        if (on > today)
         {
-            yield return "Say what may be shared";
-        }
-        else if (mayBeShared?.ReplaceLineEndings("\n").Trim().Length > CarerConsent.MayBeSharedLength)
-        {
-            yield return $"What may be shared must be {CarerConsent.MayBeSharedLength} characters or fewer";
+            yield return "The date must be today or in the past";
         }
 
-        if (on > today || on < Consent?.On)
+        if (Consent is { } before && on < before.On)
         {
-            yield return Consent is { } before && on < before.On ? $"The date must be on or after {UkFormat.Date(before.On)}, the date of the last answer" : "The date must be today or in the past";
+            yield return $"The date must be on or after {UkFormat.Date(before.On)}, the date of the last answer";
         }
     }
 
     /// <summary>The person's answer from now on; the earlier ones stay. What may be shared is kept only with consent.</summary>
     public CarerConsent Answer(ConsentAnswer answer, string? mayBeShared, DateOnly on, DateTimeOffset at, Guid? by)
     {
-        RuleBrokenException.ThrowIfAny(ReasonsAgainstAnswering(answer, mayBeShared, on, ServiceTime.LondonDate(at)));
+        RuleBrokenException.ThrowIfAny([.. ReasonsAgainst(answer), .. CarerConsent.ReasonsAgainst(answer, mayBeShared), .. ReasonsAgainstDate(on, ServiceTime.LondonDate(at))]);
         var shared = answer is ConsentAnswer.Given ? mayBeShared!.ReplaceLineEndings("\n").Trim() : null;
         var consent = new CarerConsent(Id, (Consent?.Number ?? 0) + 1, answer, shared, on, at, by);
         consents.Add(consent);

@@ -24,6 +24,18 @@ public sealed class CarerConsent(Guid carerId, int number, ConsentAnswer answer,
     public DateTimeOffset RecordedAt { get; private set; } = recordedAt;
 
     public Guid? RecordedBy { get; private set; } = recordedBy;
+
+    public static IEnumerable<string> ReasonsAgainst(ConsentAnswer answer, string? mayBeShared)
+    {
+        if (answer is ConsentAnswer.Given && string.IsNullOrWhiteSpace(mayBeShared))
+        {
+            yield return "Say what may be shared";
+        }
+        else if (mayBeShared?.ReplaceLineEndings("\n").Trim().Length > MayBeSharedLength)
+        {
+            yield return $"What may be shared must be {MayBeSharedLength} characters or fewer";
+        }
+    }
 }
 
 public static class ConsentAnswers

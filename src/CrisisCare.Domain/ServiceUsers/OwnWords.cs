@@ -74,18 +74,10 @@ public sealed record OwnWords
     };
 
     /// <summary>As it is kept: without spaces around it, every line break one character, one line where one is asked for.</summary>
-    public OwnWords Tidied() => new()
-    {
-        PreferredName = OneLine(PreferredName),
-        Pronouns = OneLine(Pronouns),
-        WhatHappened = Lines(WhatHappened),
-        WhatHelps = Lines(WhatHelps),
-        WhatDoesNotHelp = Lines(WhatDoesNotHelp),
-        DoNotAsk = Lines(DoNotAsk),
-        AtHome = Lines(AtHome),
-        HowToContact = Lines(HowToContact),
-        WhoToSee = Lines(WhoToSee),
-    };
+    public OwnWords Tidied() => Of(part => this[part]?.ReplaceLineEndings(part.IsOneLine ? " " : "\n").TrimmedOrNull());
+
+    /// <summary>Put together with what a colleague has saved since it was read: where only they changed a part, theirs; else one's own.</summary>
+    public OwnWords OnTopOf(OwnWords now, OwnWords read) => Of(part => this[part] == read[part] ? now[part] : this[part]);
 
     /// <summary>What is too long, part by part.</summary>
     public IEnumerable<(OwnWordsPart Part, string Sentence)> ReasonsAgainst() =>
@@ -94,20 +86,36 @@ public sealed record OwnWords
         where length > part.MostCharacters
         select (part, $"{part.Words} must be {part.MostCharacters} characters or fewer. There are {length:N0} now");
 
-    /// <summary>The parts that two tellings have differently.</summary>
-    public IEnumerable<OwnWordsPart> DifferencesFrom(OwnWords other) => OwnWordsParts.All.Where(part => this[part] != other[part]);
-
     /// <summary>Words told in confidence are not written out by accident, into a log for example.</summary>
     public override string ToString() => "Told in confidence";
 
-    private static string? OneLine(string? text) => text?.ReplaceLineEndings(" ").TrimmedOrNull();
-
-    private static string? Lines(string? text) => text?.ReplaceLineEndings("\n").TrimmedOrNull();
+    private static OwnWords Of(Func<OwnWordsPart, string?> said) => new()
+    {
+        PreferredName = said(OwnWordsPart.PreferredName),
+        Pronouns = said(OwnWordsPart.Pronouns),
+        WhatHappened = said(OwnWordsPart.WhatHappened),
+        WhatHelps = said(OwnWordsPart.WhatHelps),
+        WhatDoesNotHelp = said(OwnWordsPart.WhatDoesNotHelp),
+        DoNotAsk = said(OwnWordsPart.DoNotAsk),
+        AtHome = said(OwnWordsPart.AtHome),
+        HowToContact = said(OwnWordsPart.HowToContact),
+        WhoToSee = said(OwnWordsPart.WhoToSee),
+    };
 }
 
 public static class OwnWordsParts
 {
     public static readonly IReadOnlyList<OwnWordsPart> All = Enum.GetValues<OwnWordsPart>();
+
+    /// <summary>In the order in which a colleague needs it at the door: first what must not go wrong.</summary>
+    public static readonly IReadOnlyList<OwnWordsPart> BeforeAVisit =
+    [
+        OwnWordsPart.DoNotAsk, OwnWordsPart.HowToContact, OwnWordsPart.WhoToSee, OwnWordsPart.AtHome, OwnWordsPart.WhatHelps,
+        OwnWordsPart.WhatDoesNotHelp, OwnWordsPart.WhatHappened, OwnWordsPart.PreferredName, OwnWordsPart.Pronouns,
+    ];
+
+    /// <summary>What even a list of visits says.</summary>
+    public static readonly IReadOnlyList<OwnWordsPart> AtAGlance = [OwnWordsPart.DoNotAsk, OwnWordsPart.HowToContact, OwnWordsPart.WhoToSee];
 
     extension(OwnWordsPart part)
     {
@@ -123,6 +131,8 @@ public static class OwnWordsParts
             OwnWordsPart.HowToContact => "How and when to contact",
             _ => "Who to see, or not to see",
         };
+
+        public bool IsOneLine => part is OwnWordsPart.PreferredName or OwnWordsPart.Pronouns;
 
         public int MostCharacters => part switch
         {

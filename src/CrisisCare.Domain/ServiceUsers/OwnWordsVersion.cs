@@ -10,6 +10,14 @@ public enum OwnWordsAuthor
     ByStaff,
 }
 
+public static class OwnWordsAuthors
+{
+    extension(OwnWordsAuthor author)
+    {
+        public string Words => author is OwnWordsAuthor.WithThePerson ? "Written with the person" : "Written by staff";
+    }
+}
+
 /// <summary>
 /// One telling of <see cref="OwnWords"/>: written once and never changed. Whoever tells it anew writes the next one, and the
 /// earlier ones stay.

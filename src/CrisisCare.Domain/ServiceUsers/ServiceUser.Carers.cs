@@ -9,7 +9,7 @@ public sealed partial class ServiceUser
 
     public Carer AddCarer(string name, string? relation, string? phone, DateTimeOffset at, Guid? by)
     {
-        RuleBrokenException.ThrowIfAny(Carer.ReasonsAgainst(name, relation));
+        RuleBrokenException.ThrowIfAny(Carer.ReasonsAgainstName(name).Concat(Carer.ReasonsAgainstRelation(relation)));
         var carer = new Carer(Id, name.Trim(), relation.TrimmedOrNull(), phone.TrimmedOrNull(), at, by);
         carers.Add(carer);
         return carer;

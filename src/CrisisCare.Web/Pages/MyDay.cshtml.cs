@@ -4,6 +4,7 @@ using CrisisCare.Domain.Episodes;
 using CrisisCare.Web.Components;
 using CrisisCare.Web.Data;
 using CrisisCare.Web.Pages.Contacts;
+using CrisisCare.Web.Pages.Shared;
 using CrisisCare.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -18,6 +19,9 @@ public sealed class MyDayModel(CrisisCareDbContext db, TimeProvider clock) : Pag
     public DateOnly Today => clock.Today;
 
     public MyBookings Bookings { get; private set; } = new([], []);
+
+    /// <summary>Of the people seen today.</summary>
+    public IReadOnlyDictionary<Guid, InOwnWords> OwnWords { get; private set; } = new Dictionary<Guid, InOwnWords>();
 
     public IReadOnlyList<MyPerson> People { get; private set; } = [];
 
@@ -93,6 +97,7 @@ public sealed class MyDayModel(CrisisCareDbContext db, TimeProvider clock) : Pag
 
         var now = clock.GetUtcNow();
         Bookings = await MyBookings.LoadAsync(db, me, now);
+        OwnWords = await db.InOwnWordsAsync(Bookings.Today.Select(booking => booking.PersonId));
         People = await MyPerson.LoadAsync(db, me, now);
     }
 }

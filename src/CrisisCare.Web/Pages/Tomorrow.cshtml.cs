@@ -32,6 +32,9 @@ public sealed class TomorrowModel(CrisisCareDbContext db, IAuthorizationService 
 
     public TomorrowView? View { get; private set; }
 
+    /// <summary>Of the people who are visited that day.</summary>
+    public IReadOnlyDictionary<Guid, InOwnWords> OwnWords { get; private set; } = new Dictionary<Guid, InOwnWords>();
+
     public bool MaySwap { get; private set; }
 
     public DateOnly Today => clock.Today;
@@ -109,6 +112,7 @@ public sealed class TomorrowModel(CrisisCareDbContext db, IAuthorizationService 
                 .ToDictionaryAsync(person => person.Id, person => $"{person.FirstName} {person.LastName}", cancellationToken);
             var staff = await db.StaffMembers.Select(member => new { member.Id, member.Name }).ToDictionaryAsync(member => member.Id, member => member.Name, cancellationToken);
             View = TomorrowView.Of(day, people, staff, IsByColleague);
+            OwnWords = await db.InOwnWordsAsync(day.Visits.Select(visit => visit.Episode.ServiceUserId), cancellationToken);
         }
 
         return true;

@@ -39,17 +39,34 @@ public sealed class CarerTests
         Assert.Equal((Today, Sam), (carer.Consent!.On, carer.Consent.RecordedBy));
     }
 
-    [Theory]
-    [InlineData(ConsentAnswer.Withdrawn, null, 0, "Only consent that was given can be withdrawn. Choose “Not given”")]
-    [InlineData(ConsentAnswer.Given, " ", 0, "Say what may be shared")]
-    [InlineData(ConsentAnswer.Given, "All of it", 1, "The date must be today or in the past")]
-    [InlineData(ConsentAnswer.NotGiven, null, -9, "The date must be on or after 20 November 2026, the date of the last answer")]
-    [InlineData(ConsentAnswer.NotAsked, null, 0, "The person has been asked already. Choose what they say now")]
-    public void An_answer_that_cannot_be_says_why(ConsentAnswer answer, string? mayBeShared, int days, string why)
+    [Fact]
+    public void Only_what_was_given_is_withdrawn_and_whoever_was_asked_is_never_unasked()
+    {
+        Assert.NotEmpty(carer.ReasonsAgainst(ConsentAnswer.Withdrawn));
+
+        carer.Answer(ConsentAnswer.NotGiven, null, Today, Now, Sam);
+
+        Assert.Equal(["Only consent that was given can be withdrawn. Choose “Consent not given”"], carer.ReasonsAgainst(ConsentAnswer.Withdrawn));
+        Assert.Equal(["The person has been asked already. Choose what they say now"], carer.ReasonsAgainst(ConsentAnswer.NotAsked));
+        Assert.Throws<RuleBrokenException>(() => carer.Answer(ConsentAnswer.Withdrawn, null, Today, Now, Sam));
+    }
+
+    [Fact]
+    public void An_answer_is_of_today_or_before_and_not_before_the_last_one()
     {
         carer.Answer(ConsentAnswer.NotGiven, null, Today.AddDays(-3), Now, Sam);
 
-        Assert.Equal([why], carer.ReasonsAgainstAnswering(answer, mayBeShared, Today.AddDays(days), Today));
+        Assert.Empty(carer.ReasonsAgainstDate(Today, Today));
+        Assert.Equal(["The date must be today or in the past"], carer.ReasonsAgainstDate(Today.AddDays(1), Today));
+        Assert.Equal(["The date must be on or after 20 November 2026, the date of the last answer"], carer.ReasonsAgainstDate(Today.AddDays(-9), Today));
+    }
+
+    [Fact]
+    public void Consent_says_what_may_be_shared_in_300_characters_at_most()
+    {
+        Assert.Equal(["Say what may be shared"], CarerConsent.ReasonsAgainst(ConsentAnswer.Given, " "));
+        Assert.Empty(CarerConsent.ReasonsAgainst(ConsentAnswer.Given, new string('a', 300)));
+        Assert.NotEmpty(CarerConsent.ReasonsAgainst(ConsentAnswer.NotGiven, new string('a', 100_000)));
     }
 
     [Fact]
@@ -63,12 +80,12 @@ public sealed class CarerTests
         Assert.NotEmpty(carer.ReasonsAgainstEnding());
     }
 
-    [Theory]
-    [InlineData("", null, "Enter the name")]
-    [InlineData(" ", "", "Enter the name")]
-    public void A_carer_has_a_name(string name, string? relation, string why) => Assert.Equal([why], Carer.ReasonsAgainst(name, relation));
-
     [Fact]
-    public void A_name_and_a_relation_of_100_thousand_characters_are_refused() =>
-        Assert.Equal(2, Carer.ReasonsAgainst(new string('a', 100_000), new string('b', 100_000)).Count());
+    public void A_carer_has_a_name_that_is_not_100_thousand_characters_long()
+    {
+        Assert.Equal(["Enter the name"], Carer.ReasonsAgainstName(" "));
+        Assert.NotEmpty(Carer.ReasonsAgainstName(new string('a', 100_000)));
+        Assert.NotEmpty(Carer.ReasonsAgainstRelation(new string('b', 100_000)));
+        Assert.Empty(Carer.ReasonsAgainstRelation(null));
+    }
 }

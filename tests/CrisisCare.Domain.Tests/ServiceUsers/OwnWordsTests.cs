@@ -86,6 +86,16 @@ public sealed class OwnWordsTests
     }
 
     [Fact]
+    public void Of_two_who_write_at_once_neither_loses_what_only_they_changed()
+    {
+        var read = new OwnWords { WhatHelps = "Tea", DoNotAsk = "My brother", AtHome = "My son" };
+        var colleague = read with { WhatHelps = "Tea and a walk", AtHome = "My son and his dog" };
+        var mine = read with { DoNotAsk = "My brother, my job", AtHome = "My son, Tom" };
+
+        Assert.Equal(new OwnWords { WhatHelps = "Tea and a walk", DoNotAsk = "My brother, my job", AtHome = "My son, Tom" }, mine.OnTopOf(colleague, read));
+    }
+
+    [Fact]
     public void Words_told_in_confidence_are_not_written_out_by_accident() =>
         Assert.DoesNotContain("brother", $"{new OwnWords { DoNotAsk = "About my brother" }}", StringComparison.Ordinal);
 

@@ -30,6 +30,7 @@ internal sealed class DemoRecord
         accounts = staff.All.ToDictionary(one => one.Id, DemoAccounts.Of);
         catalogue = DemoCatalogue.Of(team);
         NewFaces = new DemoNewFaces(this);
+        ToldAgain = new DemoToldAgain(time);
     }
 
     public Team Team { get; }
@@ -39,6 +40,8 @@ internal sealed class DemoRecord
     public DemoTime Time { get; }
 
     public DemoNewFaces NewFaces { get; }
+
+    public DemoToldAgain ToldAgain { get; }
 
     public IEnumerable<object> Rows => [Team, .. Staff.All, .. accounts.Values, .. catalogue, .. rows];
 

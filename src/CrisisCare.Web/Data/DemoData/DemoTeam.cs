@@ -13,6 +13,7 @@ public sealed class DemoTeam(CrisisCareDbContext db, TimeProvider clock)
 
         new DemoHistory(southam).Live();
         new DemoStories(southam).Tell();
+        DemoOwnWords.Tell(southam);
         new DemoReferrals(southam).Decline();
         DemoNeighbours.Live(northam);
         southam.SweepUntilToday();

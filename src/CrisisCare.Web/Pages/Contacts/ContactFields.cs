@@ -29,6 +29,9 @@ public abstract class ContactFields : IValidatableObject
     [StringLength(Contact.ServiceLength, ErrorMessage = "The name of the service must be 100 characters or fewer")]
     public string? Service { get; set; }
 
+    [Display(Name = "Did they have to tell us again?")]
+    public bool? ToldAgain { get; set; }
+
     public List<Guid> Staff { get; set; } = [];
 
     public List<Guid> Observers { get; set; } = [];
@@ -67,5 +70,6 @@ public abstract class ContactFields : IValidatableObject
             Line,
             Present,
             bookingId,
-            IsAnotherServices ? Service : null);
+            IsAnotherServices ? Service : null,
+            ToldAgain: ToldAgain);
 }

@@ -15,6 +15,14 @@ public static class ContactWords
         public string WhenWords =>
             $"{UkFormat.LongDate(ServiceTime.LondonDate(contact.OccurredAt))} at {UkFormat.Time(contact.OccurredAt)}, {UkFormat.Count(contact.DurationMinutes, "minute")}";
 
+        /// <summary>Whether the person had to tell us again: yes, no, or that nobody wrote it down.</summary>
+        public string ToldAgainWords => contact.ToldAgain switch
+        {
+            true => "Yes",
+            false => "No",
+            null => "Not recorded",
+        };
+
         /// <summary>"Sam Adeyemi, Lou Marsh (observed)"; the service's name where it was another service's.</summary>
         public string WhoWords(IReadOnlyDictionary<Guid, string> names) =>
             contact.ExternalService

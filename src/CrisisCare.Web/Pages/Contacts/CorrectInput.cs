@@ -32,6 +32,7 @@ public sealed class CorrectInput : ContactFields
             Place = contact.Place,
             Handover = contact.HandoverLine,
             Service = contact.ExternalService,
+            ToldAgain = contact.ToldAgain,
             Staff = [.. contact.Staff.Where(one => one.Part == Part.TookPart).Select(one => one.StaffMemberId)],
             Observers = [.. contact.Staff.Where(one => one.Part == Part.Observed).Select(one => one.StaffMemberId)],
         };

@@ -2,6 +2,7 @@ using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Staff;
 using CrisisCare.Web.Components;
 using CrisisCare.Web.Data;
+using CrisisCare.Web.Pages.Shared;
 using CrisisCare.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -20,6 +21,9 @@ public sealed class LogModel(CrisisCareDbContext db, TimeProvider clock) : PageM
     public LogInput Input { get; set; } = new();
 
     public PeopleToChoose People { get; private set; } = new([], []);
+
+    /// <summary>What the people offered want every colleague to know.</summary>
+    public IReadOnlyList<InOwnWords> OwnWords { get; private set; } = [];
 
     public IReadOnlyList<Colleague> Colleagues { get; private set; } = [];
 
@@ -132,6 +136,8 @@ public sealed class LogModel(CrisisCareDbContext db, TimeProvider clock) : PageM
     private async Task LoadAsync(Guid? person)
     {
         People = await PeopleToChoose.LoadAsync(db, User.StaffMemberId, person, clock.GetUtcNow());
+        var words = await db.InOwnWordsAsync(People.Likeliest.Select(choice => choice.Id));
+        OwnWords = [.. People.Likeliest.Select(choice => words[choice.Id])];
         first = People.First is { } likeliest ? await EpisodeOfAsync(likeliest.Id) : null;
         Colleagues = await Colleague.LoadAsync(db, User.TeamIds, User.StaffMemberId, first, clock.Today);
     }

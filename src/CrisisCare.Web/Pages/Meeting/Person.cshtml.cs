@@ -21,6 +21,8 @@ public sealed class PersonModel(CrisisCareDbContext db, IAuthorizationService au
 
     public MeetingPerson Shown { get; private set; } = null!;
 
+    public InOwnWords OwnWords { get; private set; } = null!;
+
     public MeetingOrder Order { get; private set; } = null!;
 
     public bool MayDecide { get; private set; }
@@ -67,6 +69,7 @@ public sealed class PersonModel(CrisisCareDbContext db, IAuthorizationService au
         }
 
         Shown = shown;
+        OwnWords = (await db.InOwnWordsAsync([id], cancellationToken))[id];
         Order = await MeetingOrder.LoadAsync(db, clock, TempData, team, cancellationToken);
         MayDecide = await IsAllowedAsync(Policies.RecordCare);
         MaySteer = await IsAllowedAsync(Policies.SteerEpisode);

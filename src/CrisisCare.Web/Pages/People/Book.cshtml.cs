@@ -1,6 +1,7 @@
 using CrisisCare.Domain.Bookings;
 using CrisisCare.Web.Components;
 using CrisisCare.Web.Data;
+using CrisisCare.Web.Pages.Shared;
 using CrisisCare.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -31,6 +32,8 @@ public sealed class BookModel(CrisisCareDbContext db, TimeProvider clock) : Page
 
     /// <summary>Whoever is free and better known than the choice: the page asks about them first.</summary>
     public IReadOnlyList<LadderRow> PassedOver { get; private set; } = [];
+
+    public InOwnWords OwnWords { get; private set; } = null!;
 
     public Booking? Moved => Case.Moved(Input);
 
@@ -165,6 +168,11 @@ public sealed class BookModel(CrisisCareDbContext db, TimeProvider clock) : Page
         var last = Input.Repeat is null ? sensible.AddDays(1) : sensible.AddDays(7 * BookingSeries.MostOccurrences);
         var found = await BookCase.LoadAsync(db, id, sensible, last, clock.GetUtcNow(), cancellationToken);
         Case = found!;
+        if (found is not null)
+        {
+            OwnWords = (await db.InOwnWordsAsync([id], cancellationToken))[id];
+        }
+
         return found is not null;
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CrisisCare.Domain.Bookings;
 using CrisisCare.Web.Components;
 using CrisisCare.Web.Data;
+using CrisisCare.Web.Pages.Shared;
 using CrisisCare.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -30,6 +31,8 @@ public sealed class BookingModel(CrisisCareDbContext db, TimeProvider clock) : P
     public bool Later { get; set; }
 
     public BookingPage Booking { get; private set; } = null!;
+
+    public InOwnWords OwnWords { get; private set; } = null!;
 
     public DateOnly Today => clock.Today;
 
@@ -65,6 +68,15 @@ public sealed class BookingModel(CrisisCareDbContext db, TimeProvider clock) : P
         return LocalRedirect($"/people/{id}");
     }
 
-    private async Task<bool> LoadAsync(Guid id, Guid bookingId, CancellationToken cancellationToken) =>
-        await BookingPage.LoadAsync(db, id, bookingId, cancellationToken) is { } found && (Booking = found) is not null;
+    private async Task<bool> LoadAsync(Guid id, Guid bookingId, CancellationToken cancellationToken)
+    {
+        if (await BookingPage.LoadAsync(db, id, bookingId, cancellationToken) is not { } found)
+        {
+            return false;
+        }
+
+        Booking = found;
+        OwnWords = (await db.InOwnWordsAsync([id], cancellationToken))[id];
+        return true;
+    }
 }

@@ -2,6 +2,7 @@ using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Referrals;
 using CrisisCare.Domain.ServiceUsers;
 using CrisisCare.Web.Data;
+using CrisisCare.Web.Pages.Shared;
 using CrisisCare.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -20,6 +21,8 @@ public sealed class PersonModel(CrisisCareDbContext db, TimeProvider clock) : Pa
 
     /// <summary>The episode shown; empty for somebody whose referral was declined.</summary>
     public EpisodePage? Shown { get; private set; }
+
+    public InOwnWords OwnWords { get; private set; } = null!;
 
     public IReadOnlyList<EpisodeLink> OtherEpisodes { get; private set; } = [];
 
@@ -44,6 +47,7 @@ public sealed class PersonModel(CrisisCareDbContext db, TimeProvider clock) : Pa
             return NotFound();
         }
 
+        OwnWords = (await db.InOwnWordsAsync([id]))[id];
         OtherEpisodes = [.. episodes.Where(e => e != shown)];
         if (shown is not null)
         {
