@@ -139,6 +139,12 @@ public sealed class Contact
     /// <summary>Says why somebody new was met, then or afterwards: a contact is never held up for it.</summary>
     public void ExplainNewFace(NewFaceAnswer? answer) => (NewFaceReason, NewFaceText) = (answer?.Reason, answer?.Text.TrimmedOrNull());
 
+    /// <summary>Whether it can still be said for the first time; after that it is a correction.</summary>
+    public bool CanSayToldAgain => Counts && ToldAgain is null;
+
+    /// <summary>Says whether the person had to tell us again, straight after it was saved without.</summary>
+    public void SayToldAgain(bool answer) => ToldAgain = CanSayToldAgain ? answer : ToldAgain;
+
     internal void End(string why, DateTimeOffset now, Guid? by)
     {
         EndedAt = now;

@@ -85,36 +85,10 @@ public sealed class Carer(Guid serviceUserId, string name, string? relation, str
     public void Describe(string name, string? relation, string? phone) =>
         (Name, Relation, Phone) = (name.Trim(), relation.TrimmedOrNull(), phone.TrimmedOrNull());
 
-    public IEnumerable<string> ReasonsAgainst(ConsentAnswer answer)
-    {
-        if (answer is ConsentAnswer.Withdrawn && Consent?.Answer is not ConsentAnswer.Given)
-        {
-            yield return "Only consent that was given can be withdrawn. Choose “Consent not given”";
-        }
-
-        if (answer is ConsentAnswer.NotAsked && Consent is { Answer: not ConsentAnswer.NotAsked })
-        {
-            yield return "The person has been asked already. Choose what they say now";
-        }
-    }
-
-    public IEnumerable<string> ReasonsAgainstDate(DateOnly on, DateOnly today)
-    {
-        if (on > today)
-        {
-            yield return "The date must be today or in the past";
-        }
-
-        if (Consent is { } before && on < before.On)
-        {
-            yield return $"The date must be on or after {UkFormat.Date(before.On)}, the date of the last answer";
-        }
-    }
-
     /// <summary>The person's answer from now on; the earlier ones stay. What may be shared is kept only with consent.</summary>
     public CarerConsent Answer(ConsentAnswer answer, string? mayBeShared, DateOnly on, DateTimeOffset at, Guid? by)
     {
-        RuleBrokenException.ThrowIfAny([.. ReasonsAgainst(answer), .. CarerConsent.ReasonsAgainst(answer, mayBeShared), .. ReasonsAgainstDate(on, ServiceTime.LondonDate(at))]);
+        RuleBrokenException.ThrowIfAny([.. CarerConsent.ReasonsAgainst(answer, Consent), .. CarerConsent.ReasonsAgainstSharing(answer, mayBeShared), .. CarerConsent.ReasonsAgainstDate(on, Consent, ServiceTime.LondonDate(at))]);
         var shared = answer is ConsentAnswer.Given ? mayBeShared!.ReplaceLineEndings("\n").Trim() : null;
         var consent = new CarerConsent(Id, (Consent?.Number ?? 0) + 1, answer, shared, on, at, by);
         consents.Add(consent);

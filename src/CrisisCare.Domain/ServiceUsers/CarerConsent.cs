@@ -25,7 +25,34 @@ public sealed class CarerConsent(Guid carerId, int number, ConsentAnswer answer,
 
     public Guid? RecordedBy { get; private set; } = recordedBy;
 
-    public static IEnumerable<string> ReasonsAgainst(ConsentAnswer answer, string? mayBeShared)
+    /// <param name="before">The answer that stands; nothing for somebody new.</param>
+    public static IEnumerable<string> ReasonsAgainst(ConsentAnswer answer, CarerConsent? before)
+    {
+        if (answer is ConsentAnswer.Withdrawn && before?.Answer is not ConsentAnswer.Given)
+        {
+            yield return "Only consent that was given can be withdrawn. Choose “Consent not given”";
+        }
+
+        if (answer is ConsentAnswer.NotAsked && before is { Answer: not ConsentAnswer.NotAsked })
+        {
+            yield return "The person has been asked already. Choose what they say now";
+        }
+    }
+
+    public static IEnumerable<string> ReasonsAgainstDate(DateOnly on, CarerConsent? before, DateOnly today)
+    {
+        if (on > today)
+        {
+            yield return "The date must be today or in the past";
+        }
+
+        if (on < before?.On)
+        {
+            yield return $"The date must be on or after {UkFormat.Date(before.On)}, the date of the last answer";
+        }
+    }
+
+    public static IEnumerable<string> ReasonsAgainstSharing(ConsentAnswer answer, string? mayBeShared)
     {
         if (answer is ConsentAnswer.Given && string.IsNullOrWhiteSpace(mayBeShared))
         {

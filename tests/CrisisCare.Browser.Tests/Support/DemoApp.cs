@@ -31,7 +31,7 @@ public sealed class DemoApp : IAsyncLifetime
     }
 
     /// <summary>A page's address with its ids filled in: {person}, {unallocated}, {review}, {contact}, {staff}, {away}, {absence}, {booking}, {intervention},
-    /// {change}, {feedback}, {survey}, the secrets of a {poster} and of a survey {link}, and a {colleague} who is often with somebody whose lead is {leader}.</summary>
+    /// {change}, {feedback}, {survey}, the secrets of a {poster} and of a survey {link}, somebody who has {told} the team in their own words and has a {carer}, and a {colleague} who is often with somebody whose lead is {leader}.</summary>
     public async Task<string> ResolveAsync(string path)
     {
         var now = app.Now;
@@ -45,12 +45,15 @@ public sealed class DemoApp : IAsyncLifetime
                 .SelectMany(one => one.CountedContacts().SelectMany(contact => contact.Staff).CountBy(staff => staff), (one, met) => (Lead: one.CurrentLead?.StaffMemberId, met, IsKnown: one.CoreGroupIds().Contains(met.Key)))
                 .Where(one => one.Lead is not null && !one.IsKnown).MaxBy(one => one.met.Value);
             var absence = await db.StaffMembers.SelectMany(staff => staff.Absences).OrderByDescending(one => one.EndsOn).FirstAsync();
+            var told = await db.ServiceUsers.Where(person => person.OwnWords.Count > 1).SelectMany(person => person.Carers).FirstAsync();
             return new Dictionary<string, Guid>
             {
                 ["{leader}"] = often.Lead!.Value,
                 ["{colleague}"] = often.met.Key,
                 ["{away}"] = absence.StaffMemberId,
                 ["{absence}"] = absence.Id,
+                ["{told}"] = told.ServiceUserId,
+                ["{carer}"] = told.Id,
                 ["{person}"] = episode.ServiceUserId,
                 ["{unallocated}"] = await db.Episodes.Where(one => one.ClosedOn == null && one.Leads.All(term => term.EndedAt != null)).Select(one => one.ServiceUserId).FirstAsync(),
                 ["{review}"] = episode.Reviews.OrderBy(review => review.IsOpen ? 0 : 1).First().Id,

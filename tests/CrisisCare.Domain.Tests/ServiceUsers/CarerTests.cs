@@ -42,12 +42,12 @@ public sealed class CarerTests
     [Fact]
     public void Only_what_was_given_is_withdrawn_and_whoever_was_asked_is_never_unasked()
     {
-        Assert.NotEmpty(carer.ReasonsAgainst(ConsentAnswer.Withdrawn));
+        Assert.NotEmpty(CarerConsent.ReasonsAgainst(ConsentAnswer.Withdrawn, carer.Consent));
 
         carer.Answer(ConsentAnswer.NotGiven, null, Today, Now, Sam);
 
-        Assert.Equal(["Only consent that was given can be withdrawn. Choose “Consent not given”"], carer.ReasonsAgainst(ConsentAnswer.Withdrawn));
-        Assert.Equal(["The person has been asked already. Choose what they say now"], carer.ReasonsAgainst(ConsentAnswer.NotAsked));
+        Assert.Equal(["Only consent that was given can be withdrawn. Choose “Consent not given”"], CarerConsent.ReasonsAgainst(ConsentAnswer.Withdrawn, carer.Consent));
+        Assert.Equal(["The person has been asked already. Choose what they say now"], CarerConsent.ReasonsAgainst(ConsentAnswer.NotAsked, carer.Consent));
         Assert.Throws<RuleBrokenException>(() => carer.Answer(ConsentAnswer.Withdrawn, null, Today, Now, Sam));
     }
 
@@ -56,17 +56,17 @@ public sealed class CarerTests
     {
         carer.Answer(ConsentAnswer.NotGiven, null, Today.AddDays(-3), Now, Sam);
 
-        Assert.Empty(carer.ReasonsAgainstDate(Today, Today));
-        Assert.Equal(["The date must be today or in the past"], carer.ReasonsAgainstDate(Today.AddDays(1), Today));
-        Assert.Equal(["The date must be on or after 20 November 2026, the date of the last answer"], carer.ReasonsAgainstDate(Today.AddDays(-9), Today));
+        Assert.Empty(CarerConsent.ReasonsAgainstDate(Today, carer.Consent, Today));
+        Assert.Equal(["The date must be today or in the past"], CarerConsent.ReasonsAgainstDate(Today.AddDays(1), carer.Consent, Today));
+        Assert.Equal(["The date must be on or after 20 November 2026, the date of the last answer"], CarerConsent.ReasonsAgainstDate(Today.AddDays(-9), carer.Consent, Today));
     }
 
     [Fact]
     public void Consent_says_what_may_be_shared_in_300_characters_at_most()
     {
-        Assert.Equal(["Say what may be shared"], CarerConsent.ReasonsAgainst(ConsentAnswer.Given, " "));
-        Assert.Empty(CarerConsent.ReasonsAgainst(ConsentAnswer.Given, new string('a', 300)));
-        Assert.NotEmpty(CarerConsent.ReasonsAgainst(ConsentAnswer.NotGiven, new string('a', 100_000)));
+        Assert.Equal(["Say what may be shared"], CarerConsent.ReasonsAgainstSharing(ConsentAnswer.Given, " "));
+        Assert.Empty(CarerConsent.ReasonsAgainstSharing(ConsentAnswer.Given, new string('a', 300)));
+        Assert.NotEmpty(CarerConsent.ReasonsAgainstSharing(ConsentAnswer.NotGiven, new string('a', 100_000)));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CrisisCare.Web.Pages.Contacts;
 
 [Authorize(Policy = Policies.RecordCare)]
-public sealed class SavedModel(CrisisCareDbContext db, TimeProvider clock) : PageModel
+public sealed partial class SavedModel(CrisisCareDbContext db, TimeProvider clock) : PageModel
 {
     private const string Undone = "Taken back within 10 minutes of saving";
 

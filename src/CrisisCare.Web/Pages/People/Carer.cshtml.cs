@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrisisCare.Web.Pages.People;
 
 /// <summary>One carer or supporter: what the person says now, their details, and the end of it. Of two who save at once, the second is told.</summary>
-[Authorize(Policy = Policies.RecordCare)]
+[Authorize(Policy = Policies.RecordCare), RequestFormLimits(ValueLengthLimit = UnsignedPages.LongestField)]
 public sealed class CarerModel(CrisisCareDbContext db, TimeProvider clock) : PageModel
 {
     private const string Stale = "A colleague has changed what is recorded since you opened this page. Look at what stands now, then save again if yours is right";
@@ -48,7 +48,7 @@ public sealed class CarerModel(CrisisCareDbContext db, TimeProvider clock) : Pag
         }
 
         Consent = consent;
-        return consent.Read(ModelState, Carer, Today) && IsFresh()
+        return consent.Read(ModelState, Carer.Consent, Today) && IsFresh()
             ? await SaveAsync(() => Carer.Answer(consent.Answer!.Value, consent.MayBeShared, consent.On!.Value, clock.GetUtcNow(), User.UserId), "Saved. The earlier answers stay in the history.")
             : Page();
     }

@@ -47,17 +47,16 @@ public sealed class ConsentInput
     [Display(Name = "When did the person say so?"), Required(ErrorMessage = "Enter the date on which the person said so")]
     public DateOnly? On { get; set; }
 
-    /// <param name="carer">Whose earlier answers it follows; nothing for somebody new.</param>
-    public bool Read(ModelStateDictionary modelState, Carer? carer, DateOnly today)
+    /// <param name="before">The answer that stands; nothing for somebody new.</param>
+    public bool Read(ModelStateDictionary modelState, CarerConsent? before, DateOnly today)
     {
         if (Answer is not { } answer || On is not { } on)
         {
             return false;
         }
 
-        modelState.Accepts("Consent.Answer", carer?.ReasonsAgainst(answer) ?? []);
-        modelState.Accepts("Consent.MayBeShared", CarerConsent.ReasonsAgainst(answer, MayBeShared));
-        modelState.Accepts("Consent.On", carer?.ReasonsAgainstDate(on, today) ?? (on > today ? ["The date must be today or in the past"] : []));
-        return modelState.IsValid;
+        modelState.Accepts("Consent.Answer", CarerConsent.ReasonsAgainst(answer, before));
+        modelState.Accepts("Consent.MayBeShared", CarerConsent.ReasonsAgainstSharing(answer, MayBeShared));
+        return modelState.Accepts("Consent.On", CarerConsent.ReasonsAgainstDate(on, before, today));
     }
 }

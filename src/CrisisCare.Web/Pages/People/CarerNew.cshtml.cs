@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrisisCare.Web.Pages.People;
 
 /// <summary>Writes down somebody who stands by a person, and what the person says about telling them.</summary>
-[Authorize(Policy = Policies.RecordCare)]
+[Authorize(Policy = Policies.RecordCare), RequestFormLimits(ValueLengthLimit = UnsignedPages.LongestField)]
 public sealed class CarerNewModel(CrisisCareDbContext db, TimeProvider clock) : PageModel
 {
     [BindProperty]
@@ -36,7 +36,7 @@ public sealed class CarerNewModel(CrisisCareDbContext db, TimeProvider clock) : 
             return NotFound();
         }
 
-        var isRead = Consent.Read(ModelState, carer: null, Today);
+        var isRead = Consent.Read(ModelState, before: null, Today);
         if (!Input.Read(ModelState, out var phone) || !isRead)
         {
             return Page();

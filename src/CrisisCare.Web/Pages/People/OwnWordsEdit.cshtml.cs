@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrisisCare.Web.Pages.People;
 
 /// <summary>Writes down what a person wants every colleague to know. Whoever saves after a colleague sees both and loses neither.</summary>
-[Authorize(Policy = Policies.RecordCare)]
+[Authorize(Policy = Policies.RecordCare), RequestFormLimits(ValueLengthLimit = UnsignedPages.LongestField)]
 public sealed class OwnWordsEditModel(CrisisCareDbContext db, TimeProvider clock) : PageModel
 {
     [BindProperty]

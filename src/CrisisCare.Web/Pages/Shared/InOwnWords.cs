@@ -32,7 +32,9 @@ public static class InOwnWordsQueries
         var ids = people.Distinct().ToList();
         var asked = db.ServiceUsers.AsNoTracking().Where(person => ids.Contains(person.Id));
         var latest = await asked
-            .SelectMany(person => person.OwnWords.Where(version => version.Number == person.OwnWords.Max(one => one.Number)))
+            .SelectMany(person => person.OwnWords, (person, version) => new { version, Last = person.OwnWords.Max(one => one.Number) })
+            .Where(row => row.version.Number == row.Last)
+            .Select(row => row.version)
             .ToDictionaryAsync(version => version.ServiceUserId, cancellationToken);
         var carers = (await asked.SelectMany(person => person.Carers).Where(carer => carer.EndedOn == null).Include(carer => carer.Consents).ToListAsync(cancellationToken))
             .ToLookup(carer => carer.ServiceUserId);
