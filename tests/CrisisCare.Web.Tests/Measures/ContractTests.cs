@@ -42,6 +42,7 @@ public sealed class ContractTests : IDisposable
         }
 
         await AssertFilesAgreeAsync(team, episodes);
+        await AssertToldAgainAgreesAsync(team, episodes);
     }
 
     [Fact]
@@ -75,6 +76,18 @@ public sealed class ContractTests : IDisposable
                 people.Select(row => row[measure.Key.Replace('-', '_')]).Select(cell => cell.Length == 0 ? "" : $"{Number(cell):F4}").Order(StringComparer.Ordinal));
             Assert.True(measure.Unit.IsShare || measure.Unit is MeasureUnit.Index ? denominator >= values.Count : (values.Sum(), values.Count) == (numerator, denominator), measure.Key);
         }
+    }
+
+    /// <summary>What contacts say themselves is what the measure adds up, whichever of them are read from figures.</summary>
+    private async Task AssertToldAgainAgreesAsync(RandomTeam team, IReadOnlyList<Episode> episodes)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var facts = await scope.ServiceProvider.GetRequiredService<MeasuresLoader>().FactsAsync(team.Given.Team);
+        var series = MeasureSeries.Of(PersonsVoiceMeasures.ToldAgain, facts, new Periods(PeriodLength.Week, facts.First, facts.Today));
+        var said = episodes.SelectMany(episode => episode.Contacts).Where(contact => contact.Counts).Select(contact => contact.ToldAgain).OfType<bool>().ToList();
+
+        Assert.NotEmpty(said);
+        Assert.Equal((said.Count(yes => yes), said.Count), (series.Points.Sum(point => point.Numerator), series.Points.Sum(point => point.Denominator)));
     }
 
     private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

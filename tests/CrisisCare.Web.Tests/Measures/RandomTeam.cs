@@ -66,6 +66,7 @@ internal sealed class RandomTeam(CrisisCareApp app, int seed)
             ? episode.Book(new BookingDetails(BookingKind.Visit, at, 30, Mechanism.FaceToFace, Place.Home, [Staff[random.Next(5)].Id]), at.AddHours(-1), by: null)
             : null;
         var details = new ContactDetails(at, 30, (Mechanism)random.Next(7), (Attendance)random.Next(7), random.Next(2) == 0, Place.Home, "A private line", come, booking?.Id);
-        return episode.Log(details, Guid.CreateVersion7(), app.Now, by: null);
+        bool? toldAgain = (episode.Contacts.Count % 3) switch { 0 => true, 1 => false, _ => null };
+        return episode.Log(details with { ToldAgain = details.WasMet ? toldAgain : null }, Guid.CreateVersion7(), app.Now, by: null);
     }
 }

@@ -42,7 +42,7 @@ public sealed class OwnWordsTests : IDisposable
     {
         var browser = await StartAsync(who);
 
-        foreach (var page in new[] { Path, $"{Path}/edit", $"/people/{episode.ServiceUserId}/carers", $"/people/{episode.ServiceUserId}/carers/new" })
+        foreach (var page in new[] { Path, $"{Path}/write", $"/people/{episode.ServiceUserId}/carers", $"/people/{episode.ServiceUserId}/carers/new" })
         {
             Assert.Equal(answer, (await browser.OpenAsync(page)).Status);
         }
@@ -67,7 +67,7 @@ public sealed class OwnWordsTests : IDisposable
         var sam = await StartAsync("sam");
         var lou = await app.LogInAsync("lou@example.test");
         await WriteAsync(sam, ("Input.WhatHelps", "Tea"), ("Input.AtHome", "Her son"));
-        var opened = await lou.OpenAsync($"{Path}/edit");
+        var opened = await lou.OpenAsync($"{Path}/write");
         await WriteAsync(sam, ("Input.WhatHelps", "Tea and a walk"), ("Input.AtHome", "Her son, Tom"));
 
         var told = await lou.SubmitAsync(opened, "Save", ("Input.WhatHelps", "A phone call"), ("Input.Author", nameof(OwnWordsAuthor.ByStaff)));
@@ -88,7 +88,7 @@ public sealed class OwnWordsTests : IDisposable
     {
         var sam = await StartAsync("sam");
         var lou = await app.LogInAsync("lou@example.test");
-        var (one, two) = (await sam.OpenAsync($"{Path}/edit"), await lou.OpenAsync($"{Path}/edit"));
+        var (one, two) = (await sam.OpenAsync($"{Path}/write"), await lou.OpenAsync($"{Path}/write"));
 
         var answers = await Task.WhenAll(
             sam.SubmitAsync(one, "Save", ("Input.WhatHelps", "Tea"), ("Input.Author", nameof(OwnWordsAuthor.ByStaff))),
@@ -141,7 +141,7 @@ public sealed class OwnWordsTests : IDisposable
     {
         var sam = await StartAsync("sam");
 
-        var page = await sam.SubmitAsync(await sam.OpenAsync($"{Path}/edit"), "Save");
+        var page = await sam.SubmitAsync(await sam.OpenAsync($"{Path}/write"), "Save");
 
         Assert.Equal(["Write something in at least one box", "Say how this was written"], page.Errors);
     }
@@ -177,7 +177,7 @@ public sealed class OwnWordsTests : IDisposable
     public async Task The_same_form_sent_twice_is_one_version()
     {
         var sam = await StartAsync("sam");
-        var form = await sam.OpenAsync($"{Path}/edit");
+        var form = await sam.OpenAsync($"{Path}/write");
 
         await sam.SubmitAsync(form, "Save", ("Input.WhatHelps", "Tea"), ("Input.Author", nameof(OwnWordsAuthor.WithThePerson)));
         var again = await sam.SubmitAsync(form, "Save", ("Input.WhatHelps", "Tea"), ("Input.Author", nameof(OwnWordsAuthor.WithThePerson)));
@@ -201,7 +201,7 @@ public sealed class OwnWordsTests : IDisposable
     }
 
     private async Task<BrowsedPage> WriteAsync(PageBrowser browser, params (string, string?)[] fields) =>
-        await browser.SubmitAsync(await browser.OpenAsync($"{Path}/edit"), "Save", fields.Any(field => field.Item1 == "Input.Author") ? fields : [("Input.Author", nameof(OwnWordsAuthor.WithThePerson)), .. fields]);
+        await browser.SubmitAsync(await browser.OpenAsync($"{Path}/write"), "Save", fields.Any(field => field.Item1 == "Input.Author") ? fields : [("Input.Author", nameof(OwnWordsAuthor.WithThePerson)), .. fields]);
 
     private Task<ServiceUser> PersonAsync() =>
         app.WithDbAsync(db => db.ServiceUsers.AsNoTracking().Include(person => person.OwnWords).SingleAsync(person => person.Id == episode.ServiceUserId));

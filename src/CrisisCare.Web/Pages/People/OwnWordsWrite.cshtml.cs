@@ -11,7 +11,7 @@ namespace CrisisCare.Web.Pages.People;
 
 /// <summary>Writes down what a person wants every colleague to know. Whoever saves after a colleague sees both and loses neither.</summary>
 [Authorize(Policy = Policies.RecordCare), RequestFormLimits(ValueLengthLimit = UnsignedPages.LongestField)]
-public sealed class OwnWordsEditModel(CrisisCareDbContext db, TimeProvider clock) : PageModel
+public sealed class OwnWordsWriteModel(CrisisCareDbContext db, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public OwnWordsInput Input { get; set; } = new();
