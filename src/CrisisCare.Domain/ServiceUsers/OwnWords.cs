@@ -1,19 +1,5 @@
 namespace CrisisCare.Domain.ServiceUsers;
 
-/// <summary>What somebody can say of themselves, in the order in which it is asked.</summary>
-public enum OwnWordsPart
-{
-    PreferredName,
-    Pronouns,
-    WhatHappened,
-    WhatHelps,
-    WhatDoesNotHelp,
-    DoNotAsk,
-    AtHome,
-    HowToContact,
-    WhoToSee,
-}
-
 /// <summary>
 /// What a person wants every colleague to know before they come, so that it is told once. Short, and nothing is required.
 /// Source: research on consistency of staff (domain.md §1.1, CORE item 36d) and peers.md §5, 9 (ask once).
@@ -80,11 +66,15 @@ public sealed record OwnWords
     public OwnWords OnTopOf(OwnWords now, OwnWords read) => Of(part => this[part] == read[part] ? now[part] : this[part]);
 
     /// <summary>What is too long, part by part.</summary>
-    public IEnumerable<(OwnWordsPart Part, string Sentence)> ReasonsAgainst() =>
-        from part in OwnWordsParts.All
-        let length = Tidied()[part]?.Length ?? 0
-        where length > part.MostCharacters
-        select (part, $"{part.Words} must be {part.MostCharacters} characters or fewer. There are {length:N0} now");
+    public IEnumerable<(OwnWordsPart Part, string Sentence)> ReasonsAgainst()
+    {
+        var tidied = Tidied();
+        return
+            from part in OwnWordsParts.All
+            let length = tidied[part]?.Length ?? 0
+            where length > part.MostCharacters
+            select (part, $"{part.Words} must be {part.MostCharacters} characters or fewer. You have {UkFormat.Count(length, "character")}");
+    }
 
     /// <summary>Words told in confidence are not written out by accident, into a log for example.</summary>
     public override string ToString() => "Told in confidence";
@@ -101,45 +91,4 @@ public sealed record OwnWords
         HowToContact = said(OwnWordsPart.HowToContact),
         WhoToSee = said(OwnWordsPart.WhoToSee),
     };
-}
-
-public static class OwnWordsParts
-{
-    public static readonly IReadOnlyList<OwnWordsPart> All = Enum.GetValues<OwnWordsPart>();
-
-    /// <summary>In the order in which a colleague needs it at the door: first what must not go wrong.</summary>
-    public static readonly IReadOnlyList<OwnWordsPart> BeforeAVisit =
-    [
-        OwnWordsPart.DoNotAsk, OwnWordsPart.HowToContact, OwnWordsPart.WhoToSee, OwnWordsPart.AtHome, OwnWordsPart.WhatHelps,
-        OwnWordsPart.WhatDoesNotHelp, OwnWordsPart.WhatHappened, OwnWordsPart.PreferredName, OwnWordsPart.Pronouns,
-    ];
-
-    /// <summary>What even a list of visits says.</summary>
-    public static readonly IReadOnlyList<OwnWordsPart> AtAGlance = [OwnWordsPart.DoNotAsk, OwnWordsPart.HowToContact, OwnWordsPart.WhoToSee];
-
-    extension(OwnWordsPart part)
-    {
-        public string Words => part switch
-        {
-            OwnWordsPart.PreferredName => "Preferred name",
-            OwnWordsPart.Pronouns => "Pronouns",
-            OwnWordsPart.WhatHappened => "What happened",
-            OwnWordsPart.WhatHelps => "What helps",
-            OwnWordsPart.WhatDoesNotHelp => "What does not help",
-            OwnWordsPart.DoNotAsk => "What not to ask again",
-            OwnWordsPart.AtHome => "Who is at home",
-            OwnWordsPart.HowToContact => "How and when to contact",
-            _ => "Who to see, or not to see",
-        };
-
-        public bool IsOneLine => part is OwnWordsPart.PreferredName or OwnWordsPart.Pronouns;
-
-        public int MostCharacters => part switch
-        {
-            OwnWordsPart.PreferredName => ServiceUser.NameLength,
-            OwnWordsPart.Pronouns => OwnWords.PronounsLength,
-            OwnWordsPart.WhatHappened => OwnWords.WhatHappenedLength,
-            _ => OwnWords.PartLength,
-        };
-    }
 }

@@ -73,7 +73,7 @@ public sealed class OwnWordsTests
 
         var (wrong, sentence) = Assert.Single(With(part, new string('a', 100_000)).ReasonsAgainst());
 
-        Assert.Equal((part, $"{part.Words} must be {most} characters or fewer. There are 100,000 now"), (wrong, sentence));
+        Assert.Equal((part, $"{part.Words} must be {most} characters or fewer. You have 100,000 characters"), (wrong, sentence));
     }
 
     [Fact]

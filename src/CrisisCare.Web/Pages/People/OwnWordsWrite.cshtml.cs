@@ -24,8 +24,8 @@ public sealed class OwnWordsWriteModel(CrisisCareDbContext db, TimeProvider cloc
     /// <summary>What was on the page when it was opened.</summary>
     public OwnWords Read { get; private set; } = OwnWords.None;
 
-    /// <summary>"Sam Adeyemi, today at 10:12am"</summary>
-    public string TheirName { get; private set; } = "";
+    /// <summary>"Sam Adeyemi saved this at 10:12am on 23 November 2026"</summary>
+    public string TheySaved { get; private set; } = "";
 
     public DateOnly Today => clock.Today;
 
@@ -98,7 +98,7 @@ public sealed class OwnWordsWriteModel(CrisisCareDbContext db, TimeProvider cloc
         Response.StatusCode = StatusCodes.Status409Conflict;
         (Read, Theirs) = (Person.OwnWordsAs(Input.BasedOn), Person.OwnWordsNow);
         var name = await db.Users.Where(user => user.Id == latest.WrittenBy).Select(user => user.DisplayName).SingleOrDefaultAsync();
-        TheirName = $"{name ?? "A colleague"}, {UkFormat.DayAndTime(latest.WrittenAt, Today)}";
+        TheySaved = $"{name ?? "A colleague"} saved this at {UkFormat.Time(latest.WrittenAt)} on {UkFormat.Date(ServiceTime.LondonDate(latest.WrittenAt))}";
         var author = Input.Author;
         Input = OwnWordsInput.Of(Input.Words.Tidied().OnTopOf(Theirs, Read), latest.Number);
         Input.Author = author;

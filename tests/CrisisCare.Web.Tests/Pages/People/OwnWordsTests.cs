@@ -131,7 +131,7 @@ public sealed class OwnWordsTests : IDisposable
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal(9, page.Errors.Count);
-        Assert.Contains("What helps must be 300 characters or fewer. There are 100,000 now", page.Errors);
+        Assert.Contains("What helps must be 300 characters or fewer. You have 100,000 characters", page.Errors);
         Assert.Equal(long100K, Typed(page, "Input.WhatHelps"));
         Assert.Empty((await PersonAsync()).OwnWords);
     }
