@@ -55,8 +55,19 @@ public sealed record ChanceSection(
 
     private static Contrast Of(string name, NumberStyle style, List<Exposure> before, List<Exposure> after, Func<Exposure, double?> number)
     {
-        IReadOnlyList<(EpisodeFacts, double)> Values(List<Exposure> side) =>
-            [.. side.Select(one => (one.Episode, Number: number(one))).Where(one => one.Number is not null).Select(one => (one.Episode, one.Number!.Value))];
+        IReadOnlyList<(EpisodeFacts, double)> Values(List<Exposure> side)
+        {
+            var values = new List<(EpisodeFacts, double)>(side.Count);
+            foreach (var one in side)
+            {
+                if (number(one) is { } value)
+                {
+                    values.Add((one.Episode, value));
+                }
+            }
+
+            return values;
+        }
 
         return Contrast.OfMedians(name, style, Values(before), Values(after)).About();
     }

@@ -44,16 +44,33 @@ public sealed record CourseSection(IReadOnlyList<Contrast> Reviews, Contrast Tim
 
     private static Contrast ByLead(MeasureDefinition measure, int day, EvaluationSides sides)
     {
-        bool IsHeld(ReviewFacts review) => review is { IsNeeded: true, HeldBy: not null } && review.Day == day;
-        (int, int) Count(IEnumerable<EpisodeFacts> side)
+        var (before, after) = (Held(sides.Before, day), Held(sides.After, day));
+        return Contrast.OfShares(measure.Name, HeldReviews, before.Shares, after.Shares, (before.People, after.People));
+    }
+
+    /// <summary>The reviews of a day that were held, those of them by the lead, and how many people they were of.</summary>
+    private static ((int ByLead, int Held) Shares, int People) Held(IReadOnlyList<EpisodeFacts> side, int day)
+    {
+        var (byLead, held, episodes) = (0, 0, new List<EpisodeFacts>(side.Count));
+        foreach (var episode in side)
         {
-            var held = side.SelectMany(episode => episode.Reviews).Where(IsHeld).ToList();
-            return (held.Count(review => review.HeldBy is HeldBy.Lead), held.Count);
+            var before = held;
+            for (var at = 0; at < episode.Reviews.Count; at++)
+            {
+                if (episode.Reviews[at] is { IsNeeded: true, HeldBy: { } by } review && review.Day == day)
+                {
+                    held++;
+                    byLead += by is HeldBy.Lead ? 1 : 0;
+                }
+            }
+
+            if (held > before)
+            {
+                episodes.Add(episode);
+            }
         }
 
-        int People(IEnumerable<EpisodeFacts> side) => EvaluationSides.People(side.Where(episode => episode.Reviews.Any(IsHeld)));
-
-        return Contrast.OfShares(measure.Name, HeldReviews, Count(sides.Before), Count(sides.After), (People(sides.Before), People(sides.After)));
+        return ((byLead, held), EvaluationSides.People(episodes));
     }
 
     private static (int, int) Yes(List<EpisodeFacts> closed) => (closed.Count(episode => episode.Disengaged), closed.Count);

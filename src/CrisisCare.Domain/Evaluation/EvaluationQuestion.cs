@@ -28,10 +28,9 @@ public sealed record LeftOut(string Why, int People)
 
 /// <summary>Who is compared with whom: by the date of acceptance, before go-live and since.</summary>
 /// <param name="Before">Their window is over, like that of everybody here.</param>
-public sealed record EvaluationSides(IReadOnlyList<EpisodeFacts> Before, IReadOnlyList<EpisodeFacts> After, IReadOnlyList<LeftOut> LeftOut)
+/// <param name="Both">All of them in the order of the team, in which the episodes of one person stand together.</param>
+public sealed record EvaluationSides(IReadOnlyList<EpisodeFacts> Before, IReadOnlyList<EpisodeFacts> After, IReadOnlyList<EpisodeFacts> Both, IReadOnlyList<LeftOut> LeftOut)
 {
-    public IEnumerable<EpisodeFacts> Both => Before.Concat(After);
-
     /// <param name="windowDays">People accepted less than so many days ago are left out; 0 takes everybody.</param>
     public static EvaluationSides Of(TeamFacts team, EvaluationQuestion question, int windowDays)
     {
@@ -39,9 +38,11 @@ public sealed record EvaluationSides(IReadOnlyList<EpisodeFacts> Before, IReadOn
         bool IsOver(EpisodeFacts episode) => episode.AcceptedOn.AddDays(windowDays) <= team.Today;
         bool IsCompared(EpisodeFacts episode) => question.IsBefore(episode.AcceptedOn) || question.IsAfter(episode.AcceptedOn);
 
+        var both = known.FindAll(episode => IsCompared(episode) && IsOver(episode));
         return new EvaluationSides(
-            [.. known.Where(episode => IsOver(episode) && question.IsBefore(episode.AcceptedOn))],
-            [.. known.Where(episode => IsOver(episode) && question.IsAfter(episode.AcceptedOn))],
+            both.FindAll(episode => question.IsBefore(episode.AcceptedOn)),
+            both.FindAll(episode => question.IsAfter(episode.AcceptedOn)),
+            both,
             [
                 .. new[]
                 {
@@ -52,5 +53,22 @@ public sealed record EvaluationSides(IReadOnlyList<EpisodeFacts> Before, IReadOn
             ]);
     }
 
-    public static int People(IEnumerable<EpisodeFacts> episodes) => episodes.Select(episode => episode.ServiceUserId).Distinct().Count();
+    /// <summary>How many different people. Where their episodes come in order, as those of a team do, nobody has to be looked up.</summary>
+    public static int People(IEnumerable<EpisodeFacts> episodes)
+    {
+        var (people, last) = (0, default(Guid?));
+        foreach (var episode in episodes)
+        {
+            switch (last?.CompareTo(episode.ServiceUserId))
+            {
+                case null or < 0:
+                    (people, last) = (people + 1, episode.ServiceUserId);
+                    break;
+                case > 0:
+                    return episodes.Select(one => one.ServiceUserId).Distinct().Count();
+            }
+        }
+
+        return people;
+    }
 }

@@ -25,15 +25,19 @@ public sealed class StaffPools
         var present = new List<bool[]>();
         var numbers = new Dictionary<Guid, int>();
         var length = with.Max(episode => episode.StaffDays[^1].Date.DayNumber) - first + days;
-        foreach (var day in with.SelectMany(episode => episode.StaffDays))
+        foreach (var episode in with)
         {
-            if (!numbers.TryGetValue(day.StaffMemberId, out var number))
+            for (var at = 0; at < episode.StaffDays.Count; at++)
             {
-                numbers[day.StaffMemberId] = number = present.Count;
-                present.Add(new bool[length]);
-            }
+                var day = episode.StaffDays[at];
+                if (!numbers.TryGetValue(day.StaffMemberId, out var number))
+                {
+                    numbers[day.StaffMemberId] = number = present.Count;
+                    present.Add(new bool[length]);
+                }
 
-            present[number][day.Date.DayNumber - first] = true;
+                present[number][day.Date.DayNumber - first] = true;
+            }
         }
 
         sizes = new int[length - days + 1];

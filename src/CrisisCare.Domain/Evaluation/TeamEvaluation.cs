@@ -15,7 +15,7 @@ public sealed record TeamEvaluation(EvaluationQuestion Question, string? NotYet,
             : team.Episodes.Count == 0 ? "No data yet: the team has accepted nobody."
             : null;
 
-        return notYet is null ? new TeamEvaluation(question, null, EvaluationSections.Of(team, question)) : new TeamEvaluation(question, notYet, null);
+        return notYet is null ? new TeamEvaluation(question, null, team.Once(question, () => EvaluationSections.Of(team, question))) : new TeamEvaluation(question, notYet, null);
     }
 
     private static string AndThen(EvaluationQuestion question) =>
@@ -40,13 +40,20 @@ public sealed record EvaluationSections(
 
     internal static EvaluationSections Of(TeamFacts team, EvaluationQuestion question)
     {
-        var staffMet = StaffMetSection.Of(team, question);
+        // All that is asked week by week below, and on the charts beside it: so the episodes are gone through once for it.
+        team.Disclosed([question.Primary, question.NegativeControl, CourseMeasures.Disengaged, .. BalancingSection.Measures(question)]);
+        var (staffMet, chance, firstWeek, course) = (default(StaffMetSection)!, default(ChanceSection)!, default(FirstWeekSection)!, default(CourseSection)!);
+
+        // They do not depend on each other, and ten years of a team take a while: two take half as long side by side.
+        Parallel.Invoke(
+            () => firstWeek = FirstWeekSection.Of(team, question),
+            () => (staffMet, chance, course) = (StaffMetSection.Of(team, question), ChanceSection.Of(team, question), CourseSection.Of(team, question)));
 
         return new EvaluationSections(
             staffMet,
-            ChanceSection.Of(team, question),
-            FirstWeekSection.Of(team, question),
-            CourseSection.Of(team, question),
+            chance,
+            firstWeek,
+            course,
             new ControlSection(question.NegativeControl, WeeksSection.Of(question.NegativeControl, team, question), staffMet.Contrast.Moved),
             BalancingSection.Of(team, question));
     }

@@ -54,10 +54,9 @@ public sealed record BalancingSection(IReadOnlyList<(MeasureDefinition Measure, 
         }
     }
 
-    public static BalancingSection Of(TeamFacts team, EvaluationQuestion question) => new(
-    [
-        .. MeasureCatalogue.All
-            .Where(measure => measure is { Family: MeasureFamily.Balancing, IsRecorded: true } && measure != WholeTeamMeasures.Referrals && measure != question.NegativeControl)
-            .Select(measure => (measure, WeeksSection.Of(measure, team, question))),
-    ]);
+    public static BalancingSection Of(TeamFacts team, EvaluationQuestion question) =>
+        new([.. Measures(question).Select(measure => (measure, WeeksSection.Of(measure, team, question)))]);
+
+    internal static IEnumerable<MeasureDefinition> Measures(EvaluationQuestion question) =>
+        MeasureCatalogue.All.Where(measure => measure is { Family: MeasureFamily.Balancing, IsRecorded: true } && measure != WholeTeamMeasures.Referrals && measure != question.NegativeControl);
 }

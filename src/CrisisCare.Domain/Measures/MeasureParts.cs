@@ -16,7 +16,7 @@ internal static class MeasureParts
         var reviews = measures.Where(one => one.Measure.From is OfReview).Select(one => (one, ((OfReview)one.Measure.From!).Part)).ToList();
         var onCaseload = measures.Where(one => one.Measure.From is OfTeam { People: null }).ToList();
         var person = 0;
-        for (var at = 0; at < team.Episodes.Count; at++)
+        for (var at = 0; at < team.Episodes.Count && measures.Count > 0; at++)
         {
             var episode = team.Episodes[at];
             person += at == 0 || episode.ServiceUserId != team.Episodes[at - 1].ServiceUserId ? 1 : 0;

@@ -2,10 +2,15 @@ using CrisisCare.Domain.Leads;
 
 namespace CrisisCare.Domain.Measures;
 
-/// <summary>Everything the measures of one team are worked out from, on one London date.</summary>
+/// <summary>
+/// Everything the measures of one team are worked out from, on one London date. It never changes, so what has been worked out is kept, and several
+/// requests may ask at once.
+/// </summary>
 public sealed class TeamFacts
 {
+    private readonly Lock oneAtATime = new();
     private readonly Dictionary<string, MeasureTally> tallies = [];
+    private readonly Dictionary<object, object> kept = [];
     private readonly Lazy<(Periods Weeks, Periods Months)> periods;
     private readonly Lazy<TeamDays> days;
     private readonly Lazy<TeamWork> work;
@@ -46,12 +51,40 @@ public sealed class TeamFacts
 
     public MeasureTally TallyOf(MeasureDefinition measure)
     {
-        AddUp([measure]);
-        return tallies[measure.Key];
+        lock (oneAtATime)
+        {
+            AddUp([measure]);
+            return tallies[measure.Key];
+        }
+    }
+
+    /// <summary>What follows from these facts and a question alone is worked out once.</summary>
+    internal T Once<T>(object question, Func<T> work)
+        where T : class
+    {
+        lock (oneAtATime)
+        {
+            if (kept.TryGetValue(question, out var known))
+            {
+                return (T)known;
+            }
+
+            var found = work();
+            kept[question] = found;
+            return found;
+        }
     }
 
     /// <summary>The measures added up, with what of them is not shown.</summary>
     internal IReadOnlyList<MeasureTally> Disclosed(IReadOnlyList<MeasureDefinition> measures)
+    {
+        lock (oneAtATime)
+        {
+            return WithDisclosure(measures);
+        }
+    }
+
+    private List<MeasureTally> WithDisclosure(IReadOnlyList<MeasureDefinition> measures)
     {
         AddUp(measures);
         var asked = measures.Select(measure => tallies[measure.Key]).ToList();
@@ -72,7 +105,7 @@ public sealed class TeamFacts
     }
 
     /// <summary>Adds up those of the measures that have not been yet, going through the episodes once.</summary>
-    internal void AddUp(IReadOnlyList<MeasureDefinition> measures)
+    private void AddUp(IReadOnlyList<MeasureDefinition> measures)
     {
         var fresh = measures.Where(measure => !tallies.ContainsKey(measure.Key)).Select(measure => new MeasureTally(measure, this)).ToList();
         if (fresh.Count == 0)

@@ -1,5 +1,9 @@
 using CrisisCare.Domain.Contacts;
 using CrisisCare.Domain.Episodes;
+using CrisisCare.Domain.Measures;
+using CrisisCare.Domain.Referrals;
+using CrisisCare.Domain.Rota;
+using CrisisCare.Domain.Staff;
 using CrisisCare.Web.Data;
 using CrisisCare.Web.Data.Figures;
 using CrisisCare.Web.Jobs;
@@ -120,6 +124,62 @@ public sealed class FiguresTests : IDisposable
         await app.RunAsync<RebuildFigures>(job => job.RunAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(new FiguresRebuilt(0, 0, 0), await RebuildAsync());
+    }
+
+    [Fact]
+    public async Task While_nothing_changes_the_facts_and_what_follows_from_them_are_kept()
+    {
+        var team = await RandomTeam.MakeAsync(app, seed: 9, people: 10);
+        await RebuildAsync();
+
+        Assert.Same(await FactsAsync(team), await FactsAsync(team));
+    }
+
+    public static TheoryData<string> OtherChanges => [.. Elsewhere.Keys];
+
+    private static readonly Dictionary<string, Func<CrisisCareDbContext, RandomTeam, CrisisCareApp, Task>> Elsewhere = new()
+    {
+        ["a contact of an open episode"] = async (db, team, app) => (await db.Episodes.Include(one => one.Leads).Include(one => one.CoreGroup).Include(one => one.Contacts).ThenInclude(one => one.Staff).Include(one => one.Reviews).FirstAsync(one => one.ClosedOn == null)).Log(Told(app.Now.AddHours(-1), team.Given.Bo.Id), Guid.CreateVersion7(), app.Now, by: null),
+        ["somebody is away"] = async (db, team, app) => (await db.StaffMembers.Include(one => one.Absences).SingleAsync(one => one.Id == team.Given.Bo.Id)).BeAbsent(AbsenceKind.LongAbsence, app.Today, app.Today.AddDays(30)),
+        ["somebody works other hours"] = async (db, team, _) => (await db.StaffMembers.SingleAsync(one => one.Id == team.Given.Bo.Id)).Describe("Bo Lind", Profession.Nurse, isRegistered: true, 0.3m, Employment.Permanent),
+        ["a shift with a duty lead"] = (db, team, app) => db.AddAsync(new Shift(team.Given.Team.Id, team.Given.Bo.Id, app.Today.AddDays(400), ShiftKind.Late, isDutyLead: true)).AsTask(),
+        ["a referral is declined"] = (db, team, app) => db.AddAsync(Referral.Declined(team.Given.Team.Id, team.Episodes[0].ServiceUserId, app.Now, Priority.Urgent, "GP", app.Now, Guid.Empty, DeclineReason.Other, "Not for us")).AsTask(),
+        ["the team's shifts begin later"] = async (db, team, _) => (await db.Teams.SingleAsync(one => one.Id == team.Given.Team.Id)).SetHours(new(new(7, 30), new(15, 0)), team.Given.Team.Late, team.Given.Team.LongDay, team.Given.Team.Night),
+    };
+
+    [Theory]
+    [MemberData(nameof(OtherChanges))]
+    public async Task After_any_change_the_facts_are_put_together_anew(string change)
+    {
+        var team = await RandomTeam.MakeAsync(app, seed: 10, people: 10);
+        await RebuildAsync();
+        var before = await FactsAsync(team);
+
+        await app.WithDbAsync(async db =>
+        {
+            await Elsewhere[change](db, team, app);
+            await db.SaveChangesAsync();
+        });
+
+        Assert.NotSame(before, await FactsAsync(team));
+    }
+
+    [Fact]
+    public async Task On_the_next_day_the_facts_are_put_together_anew()
+    {
+        var team = await RandomTeam.MakeAsync(app, seed: 11, people: 5);
+        var before = await FactsAsync(team);
+
+        app.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.NotSame(before, await FactsAsync(team));
+    }
+
+    private async Task<TeamFacts> FactsAsync(RandomTeam team)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var now = await scope.ServiceProvider.GetRequiredService<CrisisCareDbContext>().Teams.SingleAsync(one => one.Id == team.Given.Team.Id);
+        return await scope.ServiceProvider.GetRequiredService<MeasuresLoader>().FactsAsync(now);
     }
 
     private static Contact Counted(Episode episode) => episode.Contacts.First(contact => contact.Counts);

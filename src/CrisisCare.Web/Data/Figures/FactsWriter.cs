@@ -40,6 +40,13 @@ internal sealed class FactsWriter
         return this;
     }
 
+    public FactsWriter Bytes(byte[] more)
+    {
+        Number(more.Length);
+        bytes.AddRange(more);
+        return this;
+    }
+
     public FactsWriter Maybe(double? number)
     {
         Span<byte> eight = stackalloc byte[8];
