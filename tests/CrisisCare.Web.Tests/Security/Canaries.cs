@@ -96,10 +96,12 @@ public sealed partial class Canaries
         var column = property.GetColumnName(StoreObjectIdentifier.Table(table))!;
         var set = $"""UPDATE "{table}" SET "{column}" = 'Qanary{columns.Count}r' || rowid || 'z' WHERE """;
         columns.Add(NameOf(property));
+#pragma warning disable EF1002 // Tables and columns are the model's own.
         if (await db.Database.ExecuteSqlRawAsync($"""{set} "{column}" IS NOT NULL""") == 0)
         {
             await db.Database.ExecuteSqlRawAsync($"""{set} rowid = (SELECT MIN(rowid) FROM "{table}")""");
         }
+#pragma warning restore EF1002
     }
 
     private bool IsBirth(string written) =>

@@ -3,7 +3,6 @@ using CrisisCare.Web.Jobs;
 using CrisisCare.Web.Security;
 using CrisisCare.Web.Tests.Support;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CrisisCare.Web.Tests.Security;
 

@@ -38,14 +38,16 @@ public static class EveryAddress
         var ids = new List<(Type, string)>();
         foreach (var entity in db.Model.GetEntityTypes().Where(entity => entity.FindPrimaryKey() is { Properties: [{ ClrType: var key, Name: "Id" }] } && key == typeof(Guid)))
         {
+#pragma warning disable EF1002 // Tables are the model's own.
             var found = await db.Database.SqlQueryRaw<string>($"""SELECT "Id" AS "Value" FROM "{entity.GetTableName()}" WHERE rowid IN ((SELECT MIN(rowid) FROM "{entity.GetTableName()}"), (SELECT MAX(rowid) FROM "{entity.GetTableName()}"))""").ToListAsync();
+#pragma warning restore EF1002
             ids.AddRange(found.Select(id => (entity.ClrType, id.ToLowerInvariant())));
         }
 
         return ids;
     }
 
-    private static IEnumerable<string> Paths(RoutePattern route, IReadOnlyList<(Type Of, string Id)> ids)
+    private static List<string> Paths(RoutePattern route, IReadOnlyList<(Type Of, string Id)> ids)
     {
         var paths = new List<string> { "" };
         var isFirst = true;

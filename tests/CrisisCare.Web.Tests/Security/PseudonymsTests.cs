@@ -1,9 +1,7 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using CrisisCare.Domain.Measures;
 using CrisisCare.Web.Export;
-using CrisisCare.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
