@@ -26,7 +26,7 @@ public static class ClosingCheckWords
         public string Words => item switch
         {
             ClosingItem.SummaryGiven => "Summary given to the person",
-            ClosingItem.OnwardServiceNamed => "Onward service agreed, with a named person",
+            ClosingItem.OnwardServiceNamed => "Onward service and a named person agreed",
             ClosingItem.JointVisitOffered => "Joint visit with the onward service held or offered",
             ClosingItem.SafetyPlanCopy => "The person has a copy of their safety plan",
             ClosingItem.CarerTold => "Carer or supporter told, with consent",

@@ -26,7 +26,7 @@ public sealed class ClosingChecklistTests : IDisposable
 
         Assert.Contains("Closing checklist saved: 2 of 6.", saved.Text, StringComparison.Ordinal);
         Assert.Contains("2 of 6 of the closing checklist", board.Text, StringComparison.Ordinal);
-        Assert.Contains("Checklist 3 of 6. Missing: onward service agreed, with a named person, joint visit with the onward service held or offered and feedback invitation offered", closed.Text, StringComparison.Ordinal);
+        Assert.Contains("Checklist3 of 6. Missing: onward service and a named person agreed, joint visit with the onward service held or offered and feedback invitation offered", closed.Text, StringComparison.Ordinal);
         Assert.Contains("Yes, on 23 November 2026 by Sam Adeyemi", (await sam.OpenAsync(Url(episode))).Text, StringComparison.Ordinal);
     }
 
