@@ -137,8 +137,8 @@ public readonly record struct StaffDay(Guid StaffMemberId, DateOnly Date, int Co
 /// <summary>One review: when it fell due and what came of it.</summary>
 public readonly record struct ReviewFacts(int Day, int Round, DateOnly DueOn, DateOnly? HeldOn, HeldBy? HeldBy, bool IsNeeded)
 {
-    public bool HeldOnTime => HeldOn is { } on && ReviewPathway.IsOnTime(DueOn, on);
+    public bool HeldOnTime => HeldOn is { } on && ReviewPathway.IsOnTime(Day, DueOn, on);
 
     /// <summary>Held, or its window has passed: until then nothing can be said.</summary>
-    public bool IsDecidedOn(DateOnly today) => IsNeeded && (HeldOn is not null || ReviewPathway.WindowCloses(DueOn) < today);
+    public bool IsDecidedOn(DateOnly today) => IsNeeded && (HeldOn is not null || ReviewPathway.WindowCloses(Day, DueOn) < today);
 }
