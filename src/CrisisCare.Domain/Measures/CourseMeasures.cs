@@ -76,6 +76,23 @@ public static class CourseMeasures
         From = new OfEpisode(facts => Fraction.Of(facts.Disengaged)),
     };
 
+    public static readonly MeasureDefinition LeftWithSomeoneMet = new()
+    {
+        Key = "left-with-someone-met",
+        Name = "Left with someone they had already met",
+        Sentence = "Of the people who went on to another service, the share who had met somebody of it in a joint visit before they left.",
+        Numerator = "people who had a joint visit with the onward service",
+        Denominator = "people whose episode closed with an onward service",
+        Unit = MeasureUnit.YesOrNo,
+        Direction = Improvement.Higher,
+        Shape = MeasureShape.Proportion,
+        Family = MeasureFamily.Flow,
+        Cut = MeasureCut.Closing,
+        WhenUndefined = "no onward service, or not recorded",
+        Exclusions = "Episodes that are still open, that closed without an onward service, and those of which nobody said whether there was a joint visit, are left out.",
+        From = new OfEpisode(facts => facts.LeftWithSomeoneMet is { } met ? Fraction.Of(met) : null),
+    };
+
     public static readonly MeasureDefinition OutsideBookings = new()
     {
         Key = "contacts-outside-bookings",
@@ -110,7 +127,7 @@ public static class CourseMeasures
 
     public static readonly IReadOnlyList<MeasureDefinition> All =
     [
-        InitialByLead, Day7OnTime, Day7ByLead, Day14OnTime, Day14ByLead, ReviewsOnTime, HospitalFollowUp, TimeToFirstLead, DaysOnCaseload, Disengaged, OutsideBookings, Swaps,
+        InitialByLead, Day7OnTime, Day7ByLead, Day14OnTime, Day14ByLead, ReviewsOnTime, HospitalFollowUp, TimeToFirstLead, DaysOnCaseload, Disengaged, LeftWithSomeoneMet, OutsideBookings, Swaps,
     ];
 
     private static MeasureDefinition OnTime(string key, string name, string what, Func<int, bool> onDay) => Review(key, name) with

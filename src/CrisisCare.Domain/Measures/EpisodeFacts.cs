@@ -34,6 +34,9 @@ public sealed record EpisodeFacts
     /// <summary>Somebody decided that the person has disengaged.</summary>
     public required bool Disengaged { get; init; }
 
+    /// <summary>Whether the person met somebody of the onward service together with the team before they left; empty where there is none, or nobody said.</summary>
+    public bool? LeftWithSomeoneMet { get; init; }
+
     /// <summary>The zone set first.</summary>
     public required Zone FirstZone { get; init; }
 
