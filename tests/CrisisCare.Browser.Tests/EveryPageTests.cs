@@ -25,7 +25,7 @@ public sealed class EveryPageTests(Chrome chrome, DemoApp demo) : IClassFixture<
         "/staff/{away}/absences/{absence}", "/reconcile",
         "/people/{person}", "/people/{unallocated}", "/people/{unallocated}/allocate", "/people/{person}/allocate", "/people/{person}/edit",
         "/people/{told}", "/people/{told}/own-words", "/people/{told}/own-words/write", "/people/{told}/carers", "/people/{told}/carers/new", "/people/{told}/carers/{carer}", "/people/{told}/book", "/contact?person={told}", "/board/meeting/{told}",
-        "/people/{person}/zone", "/people/{person}/close", "/people/{person}/hospital", "/people/{person}/not-this-person",
+        "/people/{person}/zone", "/people/{person}/close", "/people/{person}/closing-checklist", "/people/{person}/hospital", "/people/{person}/not-this-person",
         "/people/{person}/core-group", "/people/{person}/book", "/people/{person}/book?moving={booking}", "/people/{person}/bookings/{booking}", "/interventions", "/interventions/{intervention}",
         "/feedback", "/feedback?show=today", "/feedback/pieces/{feedback}", "/feedback/posters", "/feedback/surveys", "/feedback/surveys/{survey}", "/people/{person}/feedback-link", "/team/settings/contact",
         "/people/{person}/reviews/{review}", "/contacts/{contact}", "/contacts/{contact}/correct", "/log-out", "/nothing-here", .. Improvement,

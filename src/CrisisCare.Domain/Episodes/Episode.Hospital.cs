@@ -53,13 +53,14 @@ public sealed partial class Episode
         }
     }
 
-    /// <summary>The return from hospital is a new day 0, with a new initial appointment and reviews.</summary>
+    /// <summary>The return from hospital is a new day 0, with a new initial appointment and reviews, and the 72-hour follow-up.</summary>
     public void Return(DateOnly on, int initialAppointmentWithin, DateTimeOffset now)
     {
         RuleBrokenException.ThrowIfAny(ReasonsAgainstReturn(on, ServiceTime.LondonDate(now)));
         CurrentPause!.End(on);
         Round++;
         PlanFirstReviews(on, initialAppointmentWithin, now);
+        reviews.Add(new Review(Id, Round, ReviewPathway.HospitalFollowUpDay, on.AddDays(ReviewPathway.HospitalFollowUpDay), now));
         Changed();
     }
 }

@@ -25,7 +25,7 @@ public sealed partial class Episode
     public IEnumerable<Review> ReviewsStillToHold()
     {
         var round = reviews.Where(review => review.Round == Round).ToList();
-        var lastHeld = round.Where(review => review.HeldAt is not null).Select(review => review.Day).DefaultIfEmpty(-1).Max();
+        var lastHeld = round.Where(review => review.HeldAt is not null && review.Kind is not ReviewKind.HospitalFollowUp).Select(review => review.Day).DefaultIfEmpty(-1).Max();
         return IsOpen && !IsPaused ? round.Where(review => review.IsOpen && review.Day > lastHeld).OrderBy(review => review.DueOn) : [];
     }
 
@@ -162,7 +162,7 @@ public sealed partial class Episode
     private void CountFromDay0()
     {
         var day0 = Day0();
-        foreach (var review in reviews.Where(review => review.Round == Round && review.Day > 0 && review.IsOpen))
+        foreach (var review in reviews.Where(review => review.Round == Round && review.Day > 0 && review.Kind is not ReviewKind.HospitalFollowUp && review.IsOpen))
         {
             review.FallDue(day0.AddDays(review.Day));
         }

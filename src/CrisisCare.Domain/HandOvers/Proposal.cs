@@ -76,7 +76,7 @@ public static class HandOverPlan
             return $"{next.Name} holds it as the new lead practitioner";
         }
 
-        var there = ReviewPathway.WindowFrom(held.Review.DueOn, facts.Today).Where(day => !facts.Period.Covers(day) && facts.Away.AbsenceOn(day) is null).Take(1).ToList();
+        var there = ReviewPathway.WindowFrom(held.Review.Day, held.Review.DueOn, facts.Today).Where(day => !facts.Period.Covers(day) && facts.Away.AbsenceOn(day) is null).Take(1).ToList();
         return there is [var day] ? $"{facts.Away.Name} can hold it on {UkFormat.LongDate(day)}, inside its window" : null;
     }
 }

@@ -128,7 +128,7 @@ public static class Replacements
             yield return $"{member.Name} is not a registered practitioner and cannot hold a review";
         }
 
-        if (!ReviewPathway.WindowFrom(review.DueOn, facts.Today).Any(day => IsThere(member, day, facts)))
+        if (!ReviewPathway.WindowFrom(review.Day, review.DueOn, facts.Today).Any(day => IsThere(member, day, facts)))
         {
             yield return $"{member.Name} is not there around {UkFormat.LongDate(review.DueOn)}";
         }

@@ -34,11 +34,7 @@ public sealed record ReviewsOnShift(IReadOnlyList<Review> Can, IReadOnlyList<Rev
             .FirstOrDefault(shift => shift is not null && shift.Shift.Kind is not ShiftKind.Night);
 
     /// <summary>The days of the window that are still to come; for one that is overdue, today.</summary>
-    private static List<DateOnly> DaysOf(Review review, DateOnly today)
-    {
-        var days = Enumerable.Range(-ReviewPathway.WindowDays, 2 * ReviewPathway.WindowDays + 1).Select(review.DueOn.AddDays).Where(day => day >= today).ToList();
-        return days.Count == 0 ? [today] : days;
-    }
+    private static IReadOnlyList<DateOnly> DaysOf(Review review, DateOnly today) => ReviewPathway.WindowFrom(review.Day, review.DueOn, today);
 
     private static string Names(IReadOnlyList<Review> reviews) => UkFormat.Join([.. reviews.Select(review => $"the {char.ToLowerInvariant(review.Words[0])}{review.Words[1..]}")]);
 }

@@ -18,7 +18,15 @@ public static class CourseMeasures
 
     public static readonly MeasureDefinition Day14ByLead = HeldByLead("day-14-review-by-lead", "Day 14 review held by the lead practitioner", "day 14 reviews", 14);
 
-    public static readonly MeasureDefinition ReviewsOnTime = OnTime("reviews-on-time", "Reviews held on time", "reviews", _ => true);
+    public static readonly MeasureDefinition ReviewsOnTime = OnTime("reviews-on-time", "Reviews held on time", "reviews", day => day != ReviewPathway.HospitalFollowUpDay) with
+    {
+        Exclusions = NotNeeded + " The 72-hour follow-up after hospital is a measure of its own.",
+    };
+
+    public static readonly MeasureDefinition HospitalFollowUp = OnTime("hospital-follow-up-in-72-hours", "Followed up within 72 hours of leaving hospital", "72-hour follow-ups", day => day == ReviewPathway.HospitalFollowUpDay) with
+    {
+        Sentence = "Of the 72-hour follow-ups after a return from hospital, the share that were held by the end of the third day after it.",
+    };
 
     public static readonly MeasureDefinition TimeToFirstLead = new()
     {
@@ -68,6 +76,23 @@ public static class CourseMeasures
         From = new OfEpisode(facts => Fraction.Of(facts.Disengaged)),
     };
 
+    public static readonly MeasureDefinition LeftWithSomeoneMet = new()
+    {
+        Key = "left-with-someone-met",
+        Name = "Left with someone they had already met",
+        Sentence = "Of the people who went on to another service, the share who had met somebody of it in a joint visit before they left.",
+        Numerator = "people who had a joint visit with the onward service",
+        Denominator = "people whose episode closed with an onward service",
+        Unit = MeasureUnit.YesOrNo,
+        Direction = Improvement.Higher,
+        Shape = MeasureShape.Proportion,
+        Family = MeasureFamily.Flow,
+        Cut = MeasureCut.Closing,
+        WhenUndefined = "no onward service, or not recorded",
+        Exclusions = "Episodes that are still open, that closed without an onward service, and those of which nobody said whether there was a joint visit, are left out.",
+        From = new OfEpisode(facts => facts.LeftWithSomeoneMet is { } met ? Fraction.Of(met) : null),
+    };
+
     public static readonly MeasureDefinition OutsideBookings = new()
     {
         Key = "contacts-outside-bookings",
@@ -102,7 +127,7 @@ public static class CourseMeasures
 
     public static readonly IReadOnlyList<MeasureDefinition> All =
     [
-        InitialByLead, Day7OnTime, Day7ByLead, Day14OnTime, Day14ByLead, ReviewsOnTime, TimeToFirstLead, DaysOnCaseload, Disengaged, OutsideBookings, Swaps,
+        InitialByLead, Day7OnTime, Day7ByLead, Day14OnTime, Day14ByLead, ReviewsOnTime, HospitalFollowUp, TimeToFirstLead, DaysOnCaseload, Disengaged, LeftWithSomeoneMet, OutsideBookings, Swaps,
     ];
 
     private static MeasureDefinition OnTime(string key, string name, string what, Func<int, bool> onDay) => Review(key, name) with

@@ -34,6 +34,9 @@ public sealed record EpisodeFacts
     /// <summary>Somebody decided that the person has disengaged.</summary>
     public required bool Disengaged { get; init; }
 
+    /// <summary>Whether the person met somebody of the onward service together with the team before they left; empty where there is none, or nobody said.</summary>
+    public bool? LeftWithSomeoneMet { get; init; }
+
     /// <summary>The zone set first.</summary>
     public required Zone FirstZone { get; init; }
 
@@ -139,8 +142,8 @@ public readonly record struct StaffDay(Guid StaffMemberId, DateOnly Date, int Co
 /// <summary>One review: when it fell due and what came of it.</summary>
 public readonly record struct ReviewFacts(int Day, int Round, DateOnly DueOn, DateOnly? HeldOn, HeldBy? HeldBy, bool IsNeeded)
 {
-    public bool HeldOnTime => HeldOn is { } on && ReviewPathway.IsOnTime(DueOn, on);
+    public bool HeldOnTime => HeldOn is { } on && ReviewPathway.IsOnTime(Day, DueOn, on);
 
     /// <summary>Held, or its window has passed: until then nothing can be said.</summary>
-    public bool IsDecidedOn(DateOnly today) => IsNeeded && (HeldOn is not null || ReviewPathway.WindowCloses(DueOn) < today);
+    public bool IsDecidedOn(DateOnly today) => IsNeeded && (HeldOn is not null || ReviewPathway.WindowCloses(Day, DueOn) < today);
 }

@@ -21,6 +21,7 @@ public static class EpisodeReading
             EndedAt = EndOf(episode),
             ClosingReason = episode.ClosingReason,
             Disengaged = episode.DisengagementReason is not null,
+            LeftWithSomeoneMet = episode.JointVisit,
             FirstZone = episode.Zones.MinBy(setting => (setting.SetAt, setting.Id))?.Zone ?? episode.Zone,
             DaysOnCaseload = episode.ClosedOn is { } closed ? episode.DayOn(closed) : null,
             Continuity = episode.Continuity(),

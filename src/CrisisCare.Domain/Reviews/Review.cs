@@ -71,10 +71,10 @@ public sealed class Review(Guid episodeId, int round, int day, DateOnly dueOn, D
     public int? DaysLate => HeldOn is { } on ? Math.Max(0, on.DayNumber - DueOn.DayNumber) : null;
 
     /// <summary>Held within the window, which opens the day before the due date and closes the day after it.</summary>
-    public bool HeldOnTime => HeldOn is { } on && ReviewPathway.IsOnTime(DueOn, on);
+    public bool HeldOnTime => HeldOn is { } on && ReviewPathway.IsOnTime(Day, DueOn, on);
 
     /// <summary>Missed first, then held after all: after the window had closed.</summary>
-    public bool IsHeldLate => HeldOn is { } on && on > ReviewPathway.WindowCloses(DueOn);
+    public bool IsHeldLate => HeldOn is { } on && on > ReviewPathway.WindowCloses(Day, DueOn);
 
     /// <summary>"on time", "2 days late" or "3 days early"; empty while it is not held.</summary>
     public string? Punctuality => HeldOn switch
@@ -102,7 +102,7 @@ public sealed class Review(Guid episodeId, int round, int day, DateOnly dueOn, D
     {
         { HeldAt: not null } => ReviewStatus.Held,
         { NotNeeded: not null } => ReviewStatus.NotNeeded,
-        _ when today > ReviewPathway.WindowCloses(DueOn) => ReviewStatus.Missed,
+        _ when today > ReviewPathway.WindowCloses(Day, DueOn) => ReviewStatus.Missed,
         _ when isBooked => ReviewStatus.Booked,
         _ => ReviewStatus.Planned,
     };

@@ -4,6 +4,9 @@ namespace CrisisCare.Domain.Reviews;
 public enum ReviewKind
 {
     Initial,
+
+    /// <summary>After a return from hospital only.</summary>
+    HospitalFollowUp,
     Day7,
     Day14,
     Weekly,

@@ -14,7 +14,7 @@ public static class ReviewQueries
             .SelectMany(episode => episode.Reviews, (episode, review) => new { episode, review })
             .Where(pair => pair.review.Round == pair.episode.Round && pair.review.HeldAt == null && pair.review.NotNeeded == null)
             .Where(pair => !pair.episode.Reviews.Any(later =>
-                later.Round == pair.review.Round && later.Day > pair.review.Day && later.HeldAt != null))
+                later.Round == pair.review.Round && later.Day > pair.review.Day && later.Day != ReviewPathway.HospitalFollowUpDay && later.HeldAt != null))
             .Select(pair => pair.review);
 
     /// <summary>Due before today and still to be held.</summary>

@@ -34,7 +34,7 @@ public sealed class HospitalTests
         Assert.False(episode.IsPaused);
         Assert.Equal(Returned, episode.Day0());
         Assert.Equal(
-            [(0, new DateOnly(2026, 12, 3)), (7, new DateOnly(2026, 12, 9)), (14, new DateOnly(2026, 12, 16))],
+            [(0, new DateOnly(2026, 12, 3)), (7, new DateOnly(2026, 12, 9)), (14, new DateOnly(2026, 12, 16)), (3, new DateOnly(2026, 12, 5))],
             episode.Reviews.Where(review => review.Round == 2).Select(review => (review.Day, review.DueOn)));
     }
 

@@ -98,7 +98,7 @@ public sealed class Day0Tests
         accepted.Return(Monday.AddDays(10));
 
         Assert.Equal(Monday.AddDays(10), accepted.Episode.Day0());
-        Assert.Equal([Monday.AddDays(11), Monday.AddDays(17), Monday.AddDays(24)], accepted.DueDates);
+        Assert.Equal([Monday.AddDays(11), Monday.AddDays(13), Monday.AddDays(17), Monday.AddDays(24)], accepted.DueDates);
         Assert.All(accepted.Episode.Reviews.Where(review => review.Round == 1 && review.Day > 0), review => Assert.Equal(NotNeededReason.Admitted, review.NotNeeded));
     }
 }

@@ -50,7 +50,7 @@ public sealed class ReviewPathwayTests
     {
         var dueOn = new DateOnly(2026, 3, 29); // the clocks go forward; a day is still a day
 
-        Assert.Equal(expected, ReviewPathway.IsOnTime(dueOn, dueOn.AddDays(daysFromDue)));
+        Assert.Equal(expected, ReviewPathway.IsOnTime(7, dueOn, dueOn.AddDays(daysFromDue)));
     }
 
     [Fact]

@@ -23,6 +23,12 @@ public sealed class ReviewsStillToHoldTests : IDisposable
             one.Admit(app.Today.AddDays(-2), app.Now);
             one.Return(app.Today, initialAppointmentWithin: 1, app.Now);
         });
+        await GoThroughAsync(given, "Followed up", one =>
+        {
+            one.Admit(app.Today.AddDays(-2), app.Now);
+            one.Return(app.Today, initialAppointmentWithin: 1, app.Now);
+            one.Hold(one.Reviews.Single(review => review.Kind is ReviewKind.HospitalFollowUp), given.Sam.Id, app.Now, app.Now, by: null);
+        });
         await GoThroughAsync(given, "Gone", one => one.Close(new Closing(app.Today, ClosingReason.MovedAway, OnwardService: null, JointVisit: null, Disengagement: null), app.Now, by: null));
 
         await app.WithDbAsync(async db =>
@@ -30,7 +36,7 @@ public sealed class ReviewsStillToHoldTests : IDisposable
             var found = await db.Episodes.StillToHold().Select(review => review.Id).ToListAsync();
             var episodes = await db.Episodes.Include(one => one.Reviews).Include(one => one.Pauses).ToListAsync();
             Assert.Equal(episodes.SelectMany(one => one.ReviewsStillToHold()).Select(review => review.Id).Order(), found.Order());
-            Assert.Equal(3 + 1 + 3, found.Count);
+            Assert.Equal(3 + 1 + 4 + 3, found.Count);
         });
     }
 

@@ -127,7 +127,28 @@ public sealed class ReviewRemindersTests : IDisposable
         await fixture.SweepAsync();
 
         Assert.Equal(0, inHospital);
-        Assert.Equal(ReminderKind.OnTheMorning, (await App.WithDbAsync(db => db.Reminders.SingleAsync())).Kind);
+        Assert.Equal([ReminderKind.OnTheMorning, ReminderKind.TwoDaysBefore], (await App.WithDbAsync(db => db.Reminders.Select(one => one.Kind).ToListAsync())).Order(Comparer<ReminderKind>.Create((one, other) => other.CompareTo(one))));
+    }
+
+    [Theory]
+    [InlineData(1, ReminderKind.TwoDaysBefore)]
+    [InlineData(3, ReminderKind.OnTheMorning)]
+    [InlineData(4, ReminderKind.OneDayAfter)]
+    public async Task The_follow_up_after_hospital_is_reminded_of_once_on_its_own_days_even_after_missed_and_doubled_runs(int day, ReminderKind kind)
+    {
+        var given = await Given.ATeamAsync(App);
+        var episode = await given.APersonAsync("Grace", "Abernathy", lead: given.Sam);
+        await fixture.ChangeAsync(episode, one =>
+        {
+            one.Admit(App.Today, App.Now);
+            one.Return(App.Today, 1, App.Now);
+        });
+        var followUp = (await given.ReadAsync(episode.Id)).Reviews.Single(review => review.Kind is ReviewKind.HospitalFollowUp);
+
+        fixture.MoveTo(day);
+        await Task.WhenAll(fixture.SweepAsync(), fixture.RunAsync(followUp), fixture.SweepAsync());
+
+        Assert.Equal((kind, given.Sam.Id), (await fixture.RemindersAsync(followUp)) is [var one] ? (one.Kind, one.RecipientId) : default);
     }
 
     [Fact]

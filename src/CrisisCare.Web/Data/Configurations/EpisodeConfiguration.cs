@@ -35,6 +35,7 @@ public sealed class EpisodeConfiguration : IEntityTypeConfiguration<Episode>
         episode.HasMany(e => e.Contacts).WithOne().HasForeignKey(c => c.EpisodeId).OnDelete(DeleteBehavior.Restrict);
         episode.HasMany(e => e.Zones).WithOne().HasForeignKey(z => z.EpisodeId).OnDelete(DeleteBehavior.Restrict);
         episode.HasMany(e => e.Decisions).WithOne().HasForeignKey(d => d.EpisodeId).OnDelete(DeleteBehavior.Restrict);
+        episode.HasMany(e => e.ClosingChecks).WithOne().HasForeignKey(c => c.EpisodeId).OnDelete(DeleteBehavior.Restrict);
         episode.HasMany(e => e.Pauses).WithOne().HasForeignKey(p => p.EpisodeId).OnDelete(DeleteBehavior.Restrict);
 
         // A person has at most one open episode; a record belongs to one team.
@@ -117,6 +118,17 @@ public sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         decision.Property(d => d.Id).ValueGeneratedNever();
         decision.Property(d => d.Text).HasMaxLength(Decision.TextLength);
         decision.HasIndex(d => new { d.EpisodeId, d.DecidedAt });
+    }
+}
+
+public sealed class ClosingCheckConfiguration : IEntityTypeConfiguration<ClosingCheck>
+{
+    public void Configure(EntityTypeBuilder<ClosingCheck> check)
+    {
+        check.ToTable("ClosingChecks");
+        check.Property(c => c.Id).ValueGeneratedNever();
+        check.Property(c => c.NamedPerson).HasMaxLength(ClosingCheck.NamedPersonLength);
+        check.HasIndex(c => new { c.EpisodeId, c.CheckedAt });
     }
 }
 

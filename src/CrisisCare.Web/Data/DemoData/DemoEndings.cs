@@ -17,6 +17,22 @@ internal static class DemoEndings
         return new Closing(on, reason, onward, onward is null ? null : chance.Happens(modelled ? 0.55 : 0.2), DisengagementIn(reason));
     }
 
+    /// <summary>Some of the checklist answered, some forgotten, the same each time.</summary>
+    public static void Check(Episode episode, Closing closing, DateTimeOffset at, Guid by)
+    {
+        var day = closing.On.DayNumber;
+        ClosingAnswer Usually(int turn) => (day + turn) % 4 == 0 ? ClosingAnswer.No : ClosingAnswer.Yes;
+        var onward = closing.OnwardService is null ? ClosingAnswer.NotApplicable : Usually(1);
+        episode.Check(ClosingItem.SummaryGiven, Usually(0), null, at, by);
+        episode.Check(ClosingItem.OnwardServiceNamed, onward, "Jo Tanner", at, by);
+        episode.Check(ClosingItem.JointVisitOffered, closing.OnwardService is null ? ClosingAnswer.NotApplicable : closing.JointVisit is true ? ClosingAnswer.Yes : Usually(2), null, at, by);
+        if (day % 3 != 0)
+        {
+            episode.Check(ClosingItem.SafetyPlanCopy, Usually(3), null, at, by);
+            episode.Check(ClosingItem.CarerTold, day % 2 == 0 ? ClosingAnswer.NotApplicable : ClosingAnswer.Yes, null, at, by);
+        }
+    }
+
     private static Disengagement? DisengagementIn(ClosingReason reason) => reason switch
     {
         ClosingReason.DidNotAttend => new("Not met for ten days, at home or by phone", "Three visits, calls at different times of day, a letter, and the GP told"),

@@ -38,6 +38,9 @@ internal sealed record DemoContact(DateTimeOffset At, Mechanism How, IReadOnlyLi
 /// <summary>An episode lived again through the domain's own doors, each step at its own moment, so that every rule held when it was taken.</summary>
 internal sealed class DemoEpisode(DemoRecord record, ServiceUser person, Episode episode)
 {
+    /// <summary>The checklist is new to the demonstration team: it has been kept for so many days.</summary>
+    private const int ChecklistDays = 60;
+
     private static readonly TimeOnly Sweep = new(6, 0);
 
     public ServiceUser Person => person;
@@ -108,6 +111,10 @@ internal sealed class DemoEpisode(DemoRecord record, ServiceUser person, Episode
     {
         SweepUntil(closing.On);
         episode.Close(closing, Time.NotAfterNow(at), record.Leader);
+        if (closing.On >= Time.Today.AddDays(-ChecklistDays) && episode.HasClosingChecklist)
+        {
+            DemoEndings.Check(episode, closing, Time.NotAfterNow(at), record.Leader);
+        }
     }
 
     private Review LastReview => episode.Reviews.Where(review => review.Round == episode.Round).MaxBy(review => review.Day)!;

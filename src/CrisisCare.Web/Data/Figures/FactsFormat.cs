@@ -22,7 +22,7 @@ public static class FactsFormat
         var writer = new FactsWriter();
         writer.Id(facts.ServiceUserId).Number(from).Number(day0)
             .Number(facts.ReferredOn.DayNumber - day0).Maybe(facts.ClosedOn?.DayNumber - day0).Maybe(facts.EndedAt?.UtcTicks - from)
-            .Maybe((long?)facts.ClosingReason).Yes(facts.Disengaged).Number((long)facts.FirstZone)
+            .Maybe((long?)facts.ClosingReason).Yes(facts.Disengaged).Maybe(facts.LeftWithSomeoneMet is { } met ? met ? 1 : 0 : null).Number((long)facts.FirstZone)
             .Maybe((long?)facts.DaysOnCaseload).Maybe(facts.HoursToFirstLead);
         Write(writer, facts.Continuity);
         writer.Each(staff, id => writer.Id(id))
@@ -53,6 +53,7 @@ public static class FactsFormat
             EndedAt = reader.Maybe() is { } ended ? Moment(from + ended) : null,
             ClosingReason = (ClosingReason?)reader.Maybe(),
             Disengaged = reader.Yes(),
+            LeftWithSomeoneMet = reader.Maybe() is { } met ? met == 1 : null,
             FirstZone = (Zone)reader.Number(),
             DaysOnCaseload = (int?)reader.Maybe(),
             HoursToFirstLead = reader.MaybeDouble(),

@@ -72,5 +72,8 @@ public sealed class BoardPerson
 
     public bool IsPastPlannedContact { get; }
 
+    /// <summary>"2 of 6 of the closing checklist", for somebody who is ready to leave, or for whom it has been begun.</summary>
+    public string? Ending => Zone == Zone.Black || Episode.ClosingChecks.Count > 0 ? $"{Episode.ClosingChecklist().Words} of the closing checklist" : null;
+
     public bool SeesManyStaff { get; }
 }

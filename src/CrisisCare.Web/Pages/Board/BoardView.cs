@@ -23,7 +23,8 @@ public sealed record BoardCard(
     string Last,
     string Next,
     IReadOnlyList<bool> Marks,
-    string Staff);
+    string Staff,
+    string? Ending);
 
 public sealed record BoardZone(Zone Zone, string Word, ZoneShape Shape, string PlannedContact, IReadOnlyList<BoardCard> Cards);
 
@@ -112,7 +113,8 @@ public sealed record BoardView(
             BoardWords.Last(person, facts),
             BoardWords.Next(person, facts),
             person.Meetings.EachWithAnyOf(coreGroup),
-            BoardWords.Staff(person.Meetings, coreGroup));
+            BoardWords.Staff(person.Meetings, coreGroup),
+            person.Ending);
     }
 
     private static string Reviews(int count) => count == 1 ? "review" : "reviews";

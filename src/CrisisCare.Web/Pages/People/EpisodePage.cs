@@ -21,6 +21,7 @@ public sealed record EpisodePage(Episode Episode, Names Names, ContinuityView Co
             .Include(e => e.Zones)
             .Include(e => e.Pauses)
             .Include(e => e.Decisions)
+            .Include(e => e.ClosingChecks)
             .SingleAsync(e => e.Id == episodeId);
         var names = await Names.LoadAsync(db, episode.TeamId);
         var staff = await db.StaffMembers.AsNoTracking().Include(member => member.Absences).InTeams(episode.TeamId).ToDictionaryAsync(member => member.Id);

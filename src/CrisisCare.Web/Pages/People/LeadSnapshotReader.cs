@@ -48,7 +48,7 @@ public sealed class LeadSnapshotReader(CrisisCareDbContext db, Episode episode, 
 
     private async Task<TeamRota> RotaAsync(Team team, IReadOnlyCollection<StaffMember> staff, List<Review> reviews)
     {
-        var last = reviews.Count == 0 ? today : reviews.Max(review => ReviewPathway.WindowCloses(review.DueOn));
+        var last = reviews.Count == 0 ? today : reviews.Max(review => ReviewPathway.WindowCloses(review.Day, review.DueOn));
         return await db.RotaAsync(team, staff, today, last < today ? today : last);
     }
 

@@ -19,6 +19,7 @@ public sealed record OpenEpisode(ServiceUser Person, Episode Episode)
             .Include(e => e.Bookings)
             .Include(e => e.Zones)
             .Include(e => e.Pauses)
+            .Include(e => e.ClosingChecks)
             .SingleOrDefaultAsync(e => e.ServiceUserId == personId);
         return person is null || episode is null ? null : new OpenEpisode(person, episode);
     }

@@ -495,6 +495,41 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                     b.ToTable("ContactStaff", (string)null);
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Episodes.ClosingCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CheckedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("NamedPerson")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EpisodeId", "CheckedAt");
+
+                    b.ToTable("ClosingChecks", (string)null);
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.Episodes.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2405,6 +2440,15 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Episodes.ClosingCheck", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Episodes.Episode", null)
+                        .WithMany("ClosingChecks")
+                        .HasForeignKey("EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.Episodes.Decision", b =>
                 {
                     b.HasOne("CrisisCare.Domain.Episodes.Episode", null)
@@ -2850,6 +2894,8 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
             modelBuilder.Entity("CrisisCare.Domain.Episodes.Episode", b =>
                 {
                     b.Navigation("Bookings");
+
+                    b.Navigation("ClosingChecks");
 
                     b.Navigation("Contacts");
 

@@ -486,6 +486,41 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                     b.ToTable("ContactStaff", (string)null);
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Episodes.ClosingCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CheckedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamedPerson")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EpisodeId", "CheckedAt");
+
+                    b.ToTable("ClosingChecks", (string)null);
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.Episodes.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2383,6 +2418,15 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Episodes.ClosingCheck", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Episodes.Episode", null)
+                        .WithMany("ClosingChecks")
+                        .HasForeignKey("EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.Episodes.Decision", b =>
                 {
                     b.HasOne("CrisisCare.Domain.Episodes.Episode", null)
@@ -2828,6 +2872,8 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("CrisisCare.Domain.Episodes.Episode", b =>
                 {
                     b.Navigation("Bookings");
+
+                    b.Navigation("ClosingChecks");
 
                     b.Navigation("Contacts");
 
