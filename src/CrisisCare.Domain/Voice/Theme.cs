@@ -77,32 +77,23 @@ public sealed class Theme : ITeamOwned, IVersioned
         }
     }
 
-    public static IEnumerable<string> ReasonsAgainstDecision(string? decision, DateOnly? on, DateOnly today)
+    public static IEnumerable<string> ReasonsAgainstDecision(string? decision) =>
+        decision.TrimmedOrNull() is not { } given ? ["Say what was decided"]
+        : given.Length > DecisionLength ? [$"What was decided must be {DecisionLength} characters or fewer"]
+        : Telling.ReasonsAgainst(given);
+
+    public static IEnumerable<string> ReasonsAgainstDate(DateOnly on, DateOnly today)
     {
-        if (decision.TrimmedOrNull() is not { } given)
+        if (on > today || on < today.AddYears(-Change.LongestAgoYears))
         {
-            yield return "Say what was decided";
-        }
-        else if (given.Length > DecisionLength)
-        {
-            yield return $"What was decided must be {DecisionLength} characters or fewer";
-        }
-
-        if (on is { } date && (date > today || date < today.AddYears(-Change.LongestAgoYears)))
-        {
-            yield return "The date of the decision must be today or earlier";
-        }
-
-        foreach (var reason in Telling.ReasonsAgainst(decision))
-        {
-            yield return reason;
+            yield return $"The date of the decision must be today or within the last {Change.LongestAgoYears} years";
         }
     }
 
     /// <param name="changeId">A change of the team that is on its charts; empty where nothing has changed yet, or the idea of it says so.</param>
     public void Decide(string decision, DateOnly on, Guid? changeId, DateOnly today, Guid by)
     {
-        RuleBrokenException.ThrowIfAny(ReasonsAgainstDecision(decision, on, today));
+        RuleBrokenException.ThrowIfAny(ReasonsAgainstDecision(decision).Concat(ReasonsAgainstDate(on, today)));
         (Decision, DecidedOn, DecidedBy, ChangeId) = (decision.Trim(), on, by, changeId);
     }
 }

@@ -20,6 +20,8 @@ public sealed record NavigationItem(string Text, string Href, params string[] Ro
         new("Referrals", "/referrals", "TeamLeader"),
         new("Staff", "/staff", "TeamLeader"),
         new("Feedback", "/feedback", "TeamLeader"),
+        new("Themes", "/feedback/themes", "Improvement", "LivedExperiencePartner"),
+        new("Changes", "/improvement/changes", "LivedExperiencePartner"),
         new("Interventions", "/interventions", "TeamLeader", "HealthcareSupportWorker"),
         new("Improvement", "/improvement", [.. Care, "Improvement", "LivedExperiencePartner"]),
         new("Accounts", "/admin/accounts", "Administrator"),
