@@ -1,10 +1,12 @@
 using CrisisCare.Domain.Measures;
+using CrisisCare.Domain.Voice;
 using CrisisCare.Web.Data;
 using CrisisCare.Web.Pages.Shared;
 using CrisisCare.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrisisCare.Web.Pages.Improvement;
 
@@ -22,6 +24,9 @@ public sealed class IndexModel(CrisisCareDbContext db, MeasuresLoader measures, 
 
     public FourWeeks? LastFourWeeks { get; private set; }
 
+    /// <summary>How much feedback has had no reply to its theme for 4 weeks: it stays in sight of everybody.</summary>
+    public int WithoutReply { get; private set; }
+
     public bool IsPartner => User.IsInRole(Roles.LivedExperiencePartner);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -38,6 +43,7 @@ public sealed class IndexModel(CrisisCareDbContext db, MeasuresLoader measures, 
             var all = Charts.All().ToLookup(chart => chart.Measure == MeasureCatalogue.Headline);
             Main = all[true].Single();
             Families = [.. all[false].GroupBy(chart => chart.Measure.Family)];
+            WithoutReply = await db.Feedback.OfTeam(team.Id).WithoutReply(db.Themes.Where(theme => theme.TeamId == team.Id), clock.GetUtcNow()).CountAsync(cancellationToken);
             LastFourWeeks = await FourWeeks.LoadAsync(db, team, clock.Today, cancellationToken);
         }
 
