@@ -1,3 +1,5 @@
+using CrisisCare.Domain.Episodes;
+
 namespace CrisisCare.Domain.Continuity;
 
 /// <summary>
@@ -19,17 +21,21 @@ public sealed record FaceBudget(int Used, int Budget)
     public bool IsOver => Used > Budget;
 
     public string Words =>
-        IsOver ? $"Face budget: {Used} of {Budget}, {Used - Budget} over"
-        : Left == 0 ? $"Face budget: {Used} of {Budget}, none left"
-        : $"Face budget: {Used} of {Budget}, {Left} left";
+        $"Face budget: {Used} of {Budget} used, {(IsOver ? $"{Used - Budget} over" : Left == 0 ? "none left" : $"{Left} left")}";
 
     /// <returns>Nothing where the team has set none.</returns>
     public static FaceBudget? Of(int? budget, Meetings meetings, DateOnly acceptedOn) =>
         budget is { } set ? new FaceBudget(meetings.StaffMetInDays(acceptedOn, Days), set) : null;
 
+    public static FaceBudget? Of(int? budget, Episode episode) =>
+        Of(budget, new Meetings(episode.Contacts.Where(contact => contact.Counts).Select(contact => contact.Facts)), episode.AcceptedOn);
+
+    /// <summary>
+    /// Whether a choice takes somebody over it: it adds a face whom neither the past nor the diary holds, on one of those days, and all of
+    /// them together are more than was set.
+    /// </summary>
+    public bool IsExceededBy(Faces faces, DateOnly on, DateOnly acceptedOn) => faces.AddsOne && faces.IfChosen > Budget && IsAbout(on, acceptedOn);
+
     /// <summary>Whether a day belongs to those the budget is about.</summary>
     public static bool IsAbout(DateOnly day, DateOnly acceptedOn) => day >= acceptedOn && day < acceptedOn.AddDays(Days);
-
-    /// <summary>What it would be after a visit that introduces so many.</summary>
-    public FaceBudget With(int newFaces) => this with { Used = Used + newFaces };
 }

@@ -32,10 +32,13 @@ public static partial class Telling
     public static IEnumerable<string> Doubts(string? words, IEnumerable<string> names)
     {
         var written = Word().Matches(words ?? "").Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
-        return names.SelectMany(name => name.Split([' ', '-', '’', '\''], StringSplitOptions.RemoveEmptyEntries))
+        var found = names.SelectMany(name => name.Split([' ', '-', '’', '\''], StringSplitOptions.RemoveEmptyEntries))
             .Where(name => name.Length >= ShortestName && written.Contains(name))
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(name => $"“{name}” is the name of somebody here. Take it out, or tick that no one is named");
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => $"“{name}”").ToList();
+        if (found.Count > 0)
+        {
+            yield return $"{UkFormat.Join(found)} {(found.Count == 1 ? "is a name" : "are names")} of people here. Take out who is named, then tick that no one is";
+        }
     }
 
     /// <summary>Six digits or more, however they are spaced: phone, NHS number, date of birth.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
+using CrisisCare.Domain.Continuity;
 using CrisisCare.Domain.Zones;
 using CrisisCare.Web.Pages.Feedback;
 using CrisisCare.Web.Pages.Reviews;
@@ -23,7 +24,8 @@ public sealed record BoardCard(
     string Last,
     string Next,
     IReadOnlyList<bool> Marks,
-    string Staff);
+    string Staff,
+    FaceBudget? Budget);
 
 public sealed record BoardZone(Zone Zone, string Word, ZoneShape Shape, string PlannedContact, IReadOnlyList<BoardCard> Cards);
 
@@ -112,7 +114,8 @@ public sealed record BoardView(
             BoardWords.Last(person, facts),
             BoardWords.Next(person, facts),
             person.Meetings.EachWithAnyOf(coreGroup),
-            BoardWords.Staff(person.Meetings, coreGroup));
+            BoardWords.Staff(person.Meetings, coreGroup),
+            person.Budget);
     }
 
     private static string Reviews(int count) => count == 1 ? "review" : "reviews";

@@ -24,6 +24,10 @@ public sealed class PrepareModel(CrisisCareDbContext db, TimeProvider clock) : P
     [BindProperty]
     public bool NoOneNamed { get; set; }
 
+    /// <summary>The doubt that the page has shown: a tick answers that one, and no other.</summary>
+    [BindProperty]
+    public string? Shown { get; set; }
+
     public FeedbackPiece Piece { get; private set; } = null!;
 
     public Excerpt? Standing { get; private set; }
@@ -47,14 +51,17 @@ public sealed class PrepareModel(CrisisCareDbContext db, TimeProvider clock) : P
         }
 
         ModelState.Accepts(nameof(Left), Excerpt.ReasonsAgainst(Piece, Left));
-        if (!NoOneNamed)
+        var doubts = Telling.Doubts(Left, await NamesHere.AboutAsync(db, Piece, cancellationToken)).ToList();
+        if (!NoOneNamed || doubts.Any(doubt => doubt != Shown))
         {
-            ModelState.Accepts(nameof(NoOneNamed), ["Read it again, and tick that no one can be recognised"]);
-            ModelState.Accepts(nameof(Left), Telling.Doubts(Left, await NamesHere.AboutAsync(db, Piece, cancellationToken)));
+            ModelState.Accepts(nameof(Left), doubts);
+            ModelState.Accepts(nameof(NoOneNamed), NoOneNamed ? [] : ["Read it again, and tick that no one can be recognised"]);
         }
 
         if (!ModelState.IsValid)
         {
+            ModelState.Remove(nameof(Shown));
+            Shown = doubts.FirstOrDefault();
             return Page();
         }
 

@@ -32,6 +32,11 @@ public sealed class BookModel(CrisisCareDbContext db, TimeProvider clock) : Page
     /// <summary>Whoever is free and better known than the choice: the page asks about them first.</summary>
     public IReadOnlyList<LadderRow> PassedOver { get; private set; } = [];
 
+    /// <summary>The page asks for a reason before it books.</summary>
+    public bool AsksWhy { get; private set; }
+
+    public bool ExceedsBudget { get; private set; }
+
     public Booking? Moved => Case.Moved(Input);
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid? moving, CancellationToken cancellationToken)
@@ -96,7 +101,7 @@ public sealed class BookModel(CrisisCareDbContext db, TimeProvider clock) : Page
 
         if (check.AsksWhy(ModelState))
         {
-            PassedOver = check.PassedOver;
+            (AsksWhy, ExceedsBudget, PassedOver) = (true, check.ExceedsBudget, check.PassedOver);
             return Page();
         }
 

@@ -9,7 +9,7 @@ namespace CrisisCare.Web.Pages.Feedback.Themes;
 public sealed class ThemeInput
 {
     [Display(Name = "Which of it belongs together?")]
-    public IReadOnlyList<Guid> Picked { get; set; } = [];
+    public List<Guid> Picked { get; set; } = [];
 
     [Display(Name = "Into which theme?")]
     public Guid? Theme { get; set; }
