@@ -17,7 +17,7 @@ public sealed class PosterModel(CrisisCareDbContext db, IConfiguration configura
     public const int MostThemes = 3;
 
     /// <summary>Characters of all themes together that fit on the sheet.</summary>
-    private const int Room = 900;
+    private const int Room = 700;
 
     public YouSaidView View { get; private set; } = null!;
 
