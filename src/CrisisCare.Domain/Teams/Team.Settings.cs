@@ -12,15 +12,15 @@ public sealed partial class Team
     /// <summary>In the order in which the page shows them.</summary>
     public static readonly IReadOnlyList<TeamSetting> Settings =
     [
-        new("face-budget", "Face budget", "How many different staff somebody meets in their first 14 days, if it can be helped", "different staff", 1, 40, team => team.FaceBudget, (team, value) => team.FaceBudget = value) { MayBeEmpty = true },
-        new("many-staff", "Many different staff", "The board points out people who have met more different staff than this", "different staff", 1, 40, team => team.ManyStaff, (team, value) => team.ManyStaff = value!.Value),
-        new("core-group-size", "Core group", "The lead practitioner, the deputy and the others together, at most", "people", 2, 12, team => team.CoreGroupSize, (team, value) => team.CoreGroupSize = value!.Value),
-        new("initial-appointment", "Initial appointment", "It is due this many days after acceptance at the latest", "days", 0, 7, team => team.InitialAppointmentWithin, (team, value) => team.InitialAppointmentWithin = value!.Value),
-        new("soft-caseload", "Caseload, soft limit", "Above it, whoever allocates a full-time lead practitioner is asked twice", "people", 1, 30, team => team.SoftCaseload, (team, value) => team.SoftCaseload = value!.Value),
-        new("hard-caseload", "Caseload, hard limit", "Above it, a team leader has to say why", "people", 1, 30, team => team.HardCaseload, (team, value) => team.HardCaseload = value!.Value),
-        new("link-episodes", "Coming back", "Somebody accepted again within this many days of closing is offered the staff they had", "days", 0, 180, team => team.LinkEpisodesWithin, (team, value) => team.LinkEpisodesWithin = value!.Value),
-        new("read-feedback", "Reading feedback", "What is unread for longer is on the board of every team leader", "hours", 1, LongestReadFeedbackWithin, team => team.ReadFeedbackWithin, (team, value) => team.ReadFeedbackWithin = value!.Value),
-        new("feedback-link", "A person’s own feedback link", "It works for this long", "days", 1, LongestFeedbackLinkDays, team => team.FeedbackLinkDays, (team, value) => team.FeedbackLinkDays = value!.Value),
+        new("face-budget", "Face budget", "How many different staff somebody meets in their first 14 days, if it can be helped", "member of staff", "different staff", 1, 40, team => team.FaceBudget, (team, value) => team.FaceBudget = value) { MayBeEmpty = true },
+        new("many-staff", "Many different staff", "The board points out people who have met more different staff than this", "member of staff", "different staff", 1, 40, team => team.ManyStaff, (team, value) => team.ManyStaff = value!.Value),
+        new("core-group-size", "Core group", "The lead practitioner, the deputy and the others together, at most", "person", "people", 2, 12, team => team.CoreGroupSize, (team, value) => team.CoreGroupSize = value!.Value),
+        new("initial-appointment", "Initial appointment", "It is due this many days after acceptance at the latest", "day", "days", 0, 7, team => team.InitialAppointmentWithin, (team, value) => team.InitialAppointmentWithin = value!.Value),
+        new("soft-caseload", "Caseload, soft limit", "Above it, whoever allocates a full-time lead practitioner is asked twice", "person", "people", 1, 30, team => team.SoftCaseload, (team, value) => team.SoftCaseload = value!.Value),
+        new("hard-caseload", "Caseload, hard limit", "Above it, a team leader has to say why", "person", "people", 1, 30, team => team.HardCaseload, (team, value) => team.HardCaseload = value!.Value),
+        new("link-episodes", "Coming back", "Somebody accepted again within this many days of closing is offered the staff they had", "day", "days", 0, 180, team => team.LinkEpisodesWithin, (team, value) => team.LinkEpisodesWithin = value!.Value),
+        new("read-feedback", "Reading feedback", "What is unread for longer is on the board of every team leader", "hour", "hours", 1, LongestReadFeedbackWithin, team => team.ReadFeedbackWithin, (team, value) => team.ReadFeedbackWithin = value!.Value),
+        new("feedback-link", "A person’s own feedback link", "It works for this long", "day", "days", 1, LongestFeedbackLinkDays, team => team.FeedbackLinkDays, (team, value) => team.FeedbackLinkDays = value!.Value),
     ];
 
     public IEnumerable<string> ReasonsAgainst(TeamSetting setting, int? value)

@@ -1,5 +1,3 @@
-using CrisisCare.Domain.Changes;
-using CrisisCare.Domain.Voice;
 using CrisisCare.Web.Components;
 using CrisisCare.Web.Data;
 using CrisisCare.Web.Security;

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using CrisisCare.Domain.Voice;
 using CrisisCare.Web.Components;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 

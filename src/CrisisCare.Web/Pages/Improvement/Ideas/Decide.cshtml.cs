@@ -1,5 +1,4 @@
 using CrisisCare.Domain.Changes;
-using CrisisCare.Web.Components;
 using CrisisCare.Web.Data;
 using CrisisCare.Web.Security;
 using Microsoft.AspNetCore.Authorization;

@@ -1,5 +1,4 @@
 using CrisisCare.Domain.Changes;
-using CrisisCare.Domain.Voice;
 using CrisisCare.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
