@@ -1,7 +1,6 @@
 using System.Net;
 using CrisisCare.Domain;
 using CrisisCare.Domain.Voice;
-using CrisisCare.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrisisCare.Web.Tests.Pages.Feedback;

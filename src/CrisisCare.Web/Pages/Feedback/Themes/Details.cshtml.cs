@@ -16,6 +16,8 @@ namespace CrisisCare.Web.Pages.Feedback.Themes;
 [Authorize(Policy = Policies.SeeTeamMeasures)]
 public sealed class DetailsModel(CrisisCareDbContext db, TimeProvider clock, IAuthorizationService authorization) : PageModel
 {
+    private const string Quoted = "quotes";
+
     public DecisionInput Decision { get; private set; } = new();
 
     public ThemeView View { get; private set; } = null!;
@@ -89,20 +91,6 @@ public sealed class DetailsModel(CrisisCareDbContext db, TimeProvider clock, IAu
         View.Theme.Quotes.SingleOrDefault(one => one.Id == quote)?.TakeBack(clock.GetUtcNow(), User.UserId);
         return await SaveAsync("The quote is not shown to anybody outside any more.", cancellationToken);
     }
-
-    public async Task<IActionResult> OnPostSaysTooMuchAsync(Guid id, Guid excerpt, CancellationToken cancellationToken)
-    {
-        if (await RefusalAsync(id, cancellationToken) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var found = await db.Excerpts.SingleOrDefaultAsync(one => one.Id == excerpt && one.TeamId == View.Theme.TeamId, cancellationToken);
-        found?.Withdraw(clock.GetUtcNow(), User.UserId);
-        return await SaveAsync("Nobody reads it here any more, nor quotes from it. A team leader can prepare it again.", cancellationToken);
-    }
-
-    public const string Quoted = "quotes";
 
     private async Task<IActionResult?> RefusalAsync(Guid id, CancellationToken cancellationToken) =>
         !await LoadAsync(id, cancellationToken) ? NotFound() : !Works ? Forbid() : null;

@@ -51,6 +51,20 @@ public sealed class QuoteModel(CrisisCareDbContext db, TimeProvider clock) : Pag
         return LocalRedirect($"/feedback/themes/{id}");
     }
 
+    /// <summary>Somebody can be recognised after all. Whoever works on themes takes it away from all of them, at once.</summary>
+    public async Task<IActionResult> OnPostSaysTooMuchAsync(Guid id, Guid excerpt, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(id, excerpt, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        Excerpt.Withdraw(clock.GetUtcNow(), User.UserId);
+        await db.SaveChangesAsync(cancellationToken);
+        TempData.SetBanner("Nobody reads it here any more, nor quotes from it. A team leader can prepare it again.");
+        return LocalRedirect($"/feedback/themes/{id}");
+    }
+
     /// <returns>False where the excerpt is not of this theme, or no longer read.</returns>
     private async Task<bool> LoadAsync(Guid id, Guid excerpt, CancellationToken cancellationToken)
     {
