@@ -16,6 +16,9 @@ public static class UkFormat
     /// <summary>23 November, where the year goes without saying.</summary>
     public static string ShortDate(DateOnly date) => Text(date, "d MMMM");
 
+    /// <summary>November 2026</summary>
+    public static string Month(DateOnly date) => Text(date, "MMMM yyyy");
+
     /// <summary>9:15am, 9am, midday, midnight. Seconds are left out.</summary>
     public static string Time(TimeOnly time) => (time.Hour, time.Minute) switch
     {

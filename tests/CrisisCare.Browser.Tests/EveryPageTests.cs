@@ -8,10 +8,17 @@ namespace CrisisCare.Browser.Tests;
 /// </summary>
 public sealed class EveryPageTests(Chrome chrome, DemoApp demo) : IClassFixture<DemoApp>
 {
-    private static readonly string[] Open = ["/log-in", "/help", "/accessibility", "/privacy", "/feedback/{poster}", "/feedback/nobodys", "/feedback/thank-you/{feedback}", "/staff-survey/{link}", "/staff-survey/thank-you"];
+    private static readonly string[] Open = ["/log-in", "/help", "/accessibility", "/privacy", "/feedback/{poster}", "/feedback/nobodys", "/feedback/thank-you/{feedback}", "/staff-survey/{link}", "/staff-survey/thank-you", "/team/southam-crisis-home-treatment/you-said-we-did", "/team/southam-crisis-home-treatment/you-said-we-did/poster", "/team/nobodys/you-said-we-did"];
+
+    private static readonly string[] Together =
+    [
+        "/feedback/themes", "/feedback/themes/{theme}", "/feedback/themes/{theme}/quote/{excerpt}", "/improvement/changes/ideas", "/improvement/changes/ideas?theme={theme}", "/improvement/changes/ideas/{idea}", "/improvement/changes/ideas/{talked}",
+        "/improvement/changes/ideas/{talked}/test", "/improvement/changes/ideas/{talked}/decide", "/improvement/changes/ideas/{talked}/measure", "/improvement/changes/time", "/team/settings", "/team/settings/decide/face-budget",
+    ];
 
     private static readonly string[] Improvement =
     [
+        .. Together,
         "/improvement", "/improvement?by=week", "/improvement/staff-met-first-14-days", "/improvement/staff-met-first-14-days?by=week", "/improvement/day-7-review-on-time?by=week",
         "/improvement/disengaged", "/improvement/upc", "/improvement/told-again", "/improvement/could-name-their-lead", "/improvement/changes", "/improvement/changes/{change}", "/improvement/new-faces", "/improvement/evaluation", "/improvement/evaluation/amend",
     ];
@@ -27,7 +34,7 @@ public sealed class EveryPageTests(Chrome chrome, DemoApp demo) : IClassFixture<
         "/people/{told}", "/people/{told}/own-words", "/people/{told}/own-words/write", "/people/{told}/carers", "/people/{told}/carers/new", "/people/{told}/carers/{carer}", "/people/{told}/book", "/contact?person={told}", "/board/meeting/{told}",
         "/people/{person}/zone", "/people/{person}/close", "/people/{person}/closing-checklist", "/people/{person}/hospital", "/people/{person}/not-this-person",
         "/people/{person}/core-group", "/people/{person}/book", "/people/{person}/book?moving={booking}", "/people/{person}/bookings/{booking}", "/interventions", "/interventions/{intervention}",
-        "/feedback", "/feedback?show=today", "/feedback/pieces/{feedback}", "/feedback/posters", "/feedback/surveys", "/feedback/surveys/{survey}", "/people/{person}/feedback-link", "/team/settings/contact",
+        "/feedback", "/feedback?show=today", "/feedback/pieces/{feedback}", "/feedback/posters", "/feedback/surveys", "/feedback/surveys/{survey}", "/people/{person}/feedback-link", "/team/settings/contact", "/team/settings/public-page", "/feedback/pieces/{words}/prepare",
         "/people/{person}/reviews/{review}", "/contacts/{contact}", "/contacts/{contact}/correct", "/log-out", "/nothing-here", .. Improvement,
         "/improvement/staff-met-first-14-days/target", "/improvement/staff-met-first-14-days/limits",
         "/improvement/new-faces?why=LeadOffShift", "/improvement/new-faces/by-lead", "/improvement/new-faces/{leader}/{colleague}",
@@ -46,7 +53,7 @@ public sealed class EveryPageTests(Chrome chrome, DemoApp demo) : IClassFixture<
             visits.Add("Lou, healthcare support worker", ["/my-day", "/contact", "/people/{person}/book", "/interventions"], screen);
             visits.Add("Ada, administrator", ["/admin/accounts", "/admin/feedback"], screen);
             visits.Add("Mo, improvement", Improvement, screen);
-            visits.Add("Viv, lived-experience partner", ["/improvement", "/improvement/changes", "/improvement/new-faces", "/improvement/evaluation"], screen);
+            visits.Add("Viv, lived-experience partner", ["/improvement", "/improvement/changes", "/improvement/new-faces", "/improvement/evaluation", .. Together], screen);
         }
 
         return visits;

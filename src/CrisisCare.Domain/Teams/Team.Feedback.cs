@@ -17,31 +17,9 @@ public sealed partial class Team
     /// <summary>A person's own link to give feedback works for this long. Days.</summary>
     public int FeedbackLinkDays { get; private set; } = UsualFeedbackLinkDays;
 
-    public static IEnumerable<string> ReasonsAgainstReadFeedbackWithin(int hours)
-    {
-        if (hours is < 1 or > LongestReadFeedbackWithin)
-        {
-            yield return $"The hours must be from 1 to {LongestReadFeedbackWithin}";
-        }
-    }
-
-    public static IEnumerable<string> ReasonsAgainstFeedbackLinkDays(int days)
-    {
-        if (days is < 1 or > LongestFeedbackLinkDays)
-        {
-            yield return $"The days must be from 1 to {LongestFeedbackLinkDays}";
-        }
-    }
-
     public void BeReachedAt(ContactNumbers numbers)
     {
         RuleBrokenException.ThrowIfAny(ContactNumbers.ReasonsAgainst(numbers.EmergencyWords));
         ContactNumbers = numbers;
-    }
-
-    public void HearBack(int readWithinHours, int linkDays)
-    {
-        RuleBrokenException.ThrowIfAny(ReasonsAgainstReadFeedbackWithin(readWithinHours).Concat(ReasonsAgainstFeedbackLinkDays(linkDays)));
-        (ReadFeedbackWithin, FeedbackLinkDays) = (readWithinHours, linkDays);
     }
 }

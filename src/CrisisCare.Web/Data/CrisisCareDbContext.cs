@@ -66,6 +66,19 @@ public abstract class CrisisCareDbContext(DbContextOptions options, TeamScope sc
     public DbSet<FeedbackLink> FeedbackLinks => Set<FeedbackLink>();
 
     public DbSet<StaffSurvey> StaffSurveys => Set<StaffSurvey>();
+
+    public DbSet<Excerpt> Excerpts => Set<Excerpt>();
+
+    public DbSet<Theme> Themes => Set<Theme>();
+
+    public DbSet<Quote> Quotes => Set<Quote>();
+
+    public DbSet<ChangeIdea> ChangeIdeas => Set<ChangeIdea>();
+
+    public DbSet<ProtectedTime> ProtectedTime => Set<ProtectedTime>();
+
+    public DbSet<SettingDecision> SettingDecisions => Set<SettingDecision>();
+
     public DbSet<EpisodeFigures> EpisodeFigures => Set<EpisodeFigures>();
 
     public DbSet<StaleFigures> StaleFigures => Set<StaleFigures>();
@@ -127,6 +140,12 @@ public abstract class CrisisCareDbContext(DbContextOptions options, TeamScope sc
         model.Entity<MeasureRebase>().HasQueryFilter(TeamFilter, rebase => SeesEverything || VisibleTeams.Contains(rebase.TeamId));
         model.Entity<MeasureTarget>().HasQueryFilter(TeamFilter, target => SeesEverything || VisibleTeams.Contains(target.TeamId));
         model.Entity<EpisodeFigures>().HasQueryFilter(TeamFilter, figures => SeesEverything || VisibleTeams.Contains(figures.TeamId));
+        model.Entity<Excerpt>().HasQueryFilter(TeamFilter, excerpt => SeesEverything || VisibleTeams.Contains(excerpt.TeamId));
+        model.Entity<Theme>().HasQueryFilter(TeamFilter, theme => SeesEverything || VisibleTeams.Contains(theme.TeamId));
+        model.Entity<Quote>().HasQueryFilter(TeamFilter, quote => SeesEverything || VisibleTeams.Contains(quote.TeamId));
+        model.Entity<ChangeIdea>().HasQueryFilter(TeamFilter, idea => SeesEverything || VisibleTeams.Contains(idea.TeamId));
+        model.Entity<ProtectedTime>().HasQueryFilter(TeamFilter, time => SeesEverything || VisibleTeams.Contains(time.TeamId));
+        model.Entity<SettingDecision>().HasQueryFilter(TeamFilter, decision => SeesEverything || VisibleTeams.Contains(decision.TeamId));
         model.Entity<EvaluationPlan>().HasQueryFilter(TeamFilter, plan => SeesEverything || VisibleTeams.Contains(plan.TeamId));
     }
 

@@ -29,6 +29,9 @@ public static class Policies
     /// <summary>Write down what changed in the team, and put it right.</summary>
     public const string RecordChanges = nameof(RecordChanges);
 
+    /// <summary>Find themes in feedback, clear quotes, test ideas and decide: staff and partners as equals, without anybody's name.</summary>
+    public const string WorkOnThemes = nameof(WorkOnThemes);
+
     /// <summary>Set targets, and let the limits of a measure start again at a change.</summary>
     public const string SetUpCharts = nameof(SetUpCharts);
 
@@ -46,6 +49,7 @@ public static class Policies
             .AddPolicy(HearFeedback, p => p.RequireRole(Roles.TeamLeader))
             .AddPolicy(SeeTeamMeasures, p => p.RequireRole(Roles.TeamLeader, Roles.Practitioner, Roles.HealthcareSupportWorker, Roles.Improvement, Roles.LivedExperiencePartner))
             .AddPolicy(RecordChanges, p => p.RequireRole(Roles.TeamLeader, Roles.Improvement, Roles.LivedExperiencePartner))
+            .AddPolicy(WorkOnThemes, p => p.RequireRole(Roles.TeamLeader, Roles.Improvement, Roles.LivedExperiencePartner))
             .AddPolicy(SetUpCharts, p => p.RequireRole(Roles.TeamLeader, Roles.Improvement))
             .AddPolicy(Administer, p => p.RequireRole(Roles.Administrator));
 }

@@ -24,6 +24,9 @@ public static class Principal
 
         public string DisplayName => user.FindFirstValue(ClaimTypes.Name) ?? "";
 
+        /// <summary>As which of the two kinds of author they write, clear and agree.</summary>
+        public Author Author => new(user.UserId, user.IsInRole(Roles.LivedExperiencePartner) ? AuthorKind.Partner : AuthorKind.Staff);
+
         public string Role => user.FindFirstValue(ClaimTypes.Role) ?? "";
     }
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CrisisCare.Web.Security;
 
 /// <summary>
-/// Marks a page on which people write without an account. Whoever happens to be logged in on the device is nobody here: no
+/// Marks a page on which people read or write without an account. Whoever happens to be logged in on the device is nobody here: no
 /// log, session or trail may say who wrote what.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
@@ -24,6 +24,9 @@ public static class UnsignedPages
 
     /// <summary>The longest field that is read at all, in bytes: what is too long is given back with a sentence, and not lost.</summary>
     public const int LongestField = 1024 * 1024;
+
+    /// <summary>Says "noindex" of all of them; the one page that a team may let search engines list takes it off again.</summary>
+    public const string RobotsHeader = "X-Robots-Tag";
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -43,7 +46,7 @@ public static class UnsignedPages
         if (IsUnsigned(context.GetEndpoint()))
         {
             context.User = new ClaimsPrincipal(new ClaimsIdentity());
-            context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+            context.Response.Headers[RobotsHeader] = "noindex, nofollow";
         }
 
         return next();

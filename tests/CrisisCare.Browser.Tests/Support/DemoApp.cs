@@ -31,7 +31,7 @@ public sealed class DemoApp : IAsyncLifetime
     }
 
     /// <summary>A page's address with its ids filled in: {person}, {unallocated}, {review}, {contact}, {staff}, {away}, {absence}, {booking}, {intervention},
-    /// {change}, {feedback}, {survey}, the secrets of a {poster} and of a survey {link}, somebody who has {told} the team in their own words and has a {carer}, and a {colleague} who is often with somebody whose lead is {leader}.</summary>
+    /// {change}, {feedback}, {words} that were prepared, a {theme} and an {excerpt} in it, an {idea} done together and one {talked} over, {survey}, the secrets of a {poster} and of a survey {link}, somebody who has {told} the team in their own words and has a {carer}, and a {colleague} who is often with somebody whose lead is {leader}.</summary>
     public async Task<string> ResolveAsync(string path)
     {
         var now = app.Now;
@@ -60,6 +60,11 @@ public sealed class DemoApp : IAsyncLifetime
                 ["{booking}"] = episode.Bookings.Where(booking => booking.IsCurrent).MaxBy(booking => booking.StartsAt)!.Id,
                 ["{intervention}"] = await db.Interventions.Where(one => one.TeamId == episode.TeamId).Select(one => one.Id).FirstAsync(),
                 ["{feedback}"] = await db.Feedback.Where(piece => piece.ContactToday).Select(piece => piece.Id).FirstAsync(),
+                ["{words}"] = await db.Excerpts.OrderBy(one => one.PreparedAt).Select(one => one.PieceId).FirstAsync(),
+                ["{theme}"] = await db.Quotes.OrderByDescending(one => one.ProposedAt).Select(one => one.ThemeId).FirstAsync(),
+                ["{excerpt}"] = await db.Quotes.OrderByDescending(one => one.ProposedAt).Select(one => one.ExcerptId).FirstAsync(),
+                ["{idea}"] = await db.ChangeIdeas.Where(one => one.DoneTogetherAt != null).Select(one => one.Id).FirstAsync(),
+                ["{talked}"] = await db.ChangeIdeas.Where(one => one.Decision == null).Select(one => one.Id).FirstAsync(),
                 ["{survey}"] = await db.StaffSurveys.OrderBy(survey => survey.ClosesOn).Select(survey => survey.Id).FirstAsync(),
                 ["{change}"] = await db.Changes.OrderBy(change => change.On).Select(change => change.Id).FirstAsync(),
                 ["{contact}"] = episode.Contacts.First(contact => contact.Stands).Id,

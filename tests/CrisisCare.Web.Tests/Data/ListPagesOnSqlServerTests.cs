@@ -43,6 +43,10 @@ public sealed class ListPagesOnSqlServerTests
     [InlineData("/feedback", Roles.TeamLeader)]
     [InlineData("/feedback/posters", Roles.TeamLeader)]
     [InlineData("/feedback/surveys", Roles.TeamLeader)]
+    [InlineData("/feedback/themes", Roles.TeamLeader)]
+    [InlineData("/feedback/themes", Roles.LivedExperiencePartner)]
+    [InlineData("/improvement/changes/ideas", Roles.LivedExperiencePartner)]
+    [InlineData("/improvement/changes/time", Roles.LivedExperiencePartner)]
     [InlineData("/admin/accounts", Roles.Administrator)]
     public async Task Everything_a_list_page_sends_is_T_SQL(string path, string role)
     {

@@ -2,6 +2,7 @@ using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Changes;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Leads;
+using CrisisCare.Domain.Voice;
 using CrisisCare.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -41,6 +42,9 @@ public sealed class ModelTests : IDisposable
     [InlineData(typeof(Booking), "OneCurrentBooking", "ReviewId IS NOT NULL AND EndedAt IS NULL")]
     [InlineData(typeof(MeasureTarget), "OneTarget", "EndedAt IS NULL")]
     [InlineData(typeof(MeasureRebase), "OneRebaseAtAChange", "WithdrawnAt IS NULL")]
+    [InlineData(typeof(Excerpt), "OneStandingExcerpt", "WithdrawnAt IS NULL")]
+    [InlineData(typeof(Clearance), "OneClearanceOfAKind", "TakenBackAt IS NULL")]
+    [InlineData(typeof(Clearance), "OneClearanceOfAnAccount", "TakenBackAt IS NULL")]
     public void What_must_be_one_is_kept_one_by_the_database_itself(Type entity, string index, string filter)
     {
         foreach (var db in new[] { sqlite, sqlServer })

@@ -1,3 +1,5 @@
+using CrisisCare.Domain.Voice;
+
 namespace CrisisCare.Web.Data.DemoData;
 
 /// <summary>The demonstration team: made up, relative to today, the same every time.</summary>
@@ -23,7 +25,10 @@ public sealed class DemoTeam(CrisisCareDbContext db, TimeProvider clock)
         var others = DemoAccounts.OutsideTheCareTeam(southam.Team).ToList();
         new DemoChanges(southam, others).Tell();
 
-        await SaveAsync([.. southam.Rows, .. northam.Rows, .. DemoFeedback.Of(southam), .. others], cancellationToken);
+        var feedback = DemoFeedback.Of(southam).ToList();
+        new DemoTogether(southam, others, [.. feedback.OfType<FeedbackPiece>()]).Tell();
+
+        await SaveAsync([.. southam.Rows, .. northam.Rows, .. feedback, .. others], cancellationToken);
     }
 
     private async Task SaveAsync(IEnumerable<object> rows, CancellationToken cancellationToken)

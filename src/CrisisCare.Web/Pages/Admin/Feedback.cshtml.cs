@@ -51,10 +51,22 @@ public sealed class FeedbackModel(CrisisCareDbContext db, TimeProvider clock) : 
             return Page();
         }
 
-        piece.Remove(Reason!, clock.GetUtcNow(), User.UserId);
+        var now = clock.GetUtcNow();
+        piece.Remove(Reason!, now, User.UserId);
+        await RemoveWhatWasTakenFromItAsync(piece.Id, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         TempData.SetBanner("The words are removed for good. The team sees that they were, and your reason.");
         return RedirectToPage();
+    }
+
+    /// <summary>What was left of it for reading together, and every quote from that, in the same save.</summary>
+    private async Task RemoveWhatWasTakenFromItAsync(Guid pieceId, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var excerpts = await db.Excerpts.IgnoreQueryFilters([CrisisCareDbContext.TeamFilter]).Where(excerpt => excerpt.PieceId == pieceId).ToListAsync(cancellationToken);
+        var ids = excerpts.Select(excerpt => excerpt.Id).ToList();
+        var quotes = await db.Quotes.IgnoreQueryFilters([CrisisCareDbContext.TeamFilter]).Include(quote => quote.Clearances).Where(quote => ids.Contains(quote.ExcerptId)).ToListAsync(cancellationToken);
+        excerpts.ForEach(excerpt => excerpt.Remove(at, User.UserId));
+        quotes.ForEach(quote => quote.Remove(at, User.UserId));
     }
 
     /// <summary>In whichever team: an administrator has none.</summary>

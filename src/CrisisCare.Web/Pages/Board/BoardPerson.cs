@@ -24,6 +24,7 @@ public sealed class BoardPerson
         ReviewsDueByTomorrow = ReviewsToHold.Count(review => review.DueOn <= facts.Today.AddDays(1)) - ReviewsOverdue;
         LeadIsAway = facts.AbsenceOf(LeadId) is not null;
         SeesManyStaff = Meetings.StaffMet > facts.Team.ManyStaff;
+        Budget = FaceBudget.Of(facts.Team.FaceBudget, Meetings, episode.AcceptedOn);
         IsPastPlannedContact = episode.IsPastPlannedContact(facts.Today);
     }
 
@@ -39,6 +40,9 @@ public sealed class BoardPerson
     public Zone Zone => Episode.Zone;
 
     public Meetings Meetings { get; }
+
+    /// <summary>Empty where the team has set none.</summary>
+    public FaceBudget? Budget { get; }
 
     public Contact? LastContact { get; }
 

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
+using CrisisCare.Domain.Continuity;
 using CrisisCare.Domain.Zones;
 using CrisisCare.Web.Pages.Feedback;
 using CrisisCare.Web.Pages.Reviews;
@@ -24,7 +25,8 @@ public sealed record BoardCard(
     string Next,
     IReadOnlyList<bool> Marks,
     string Staff,
-    string? Ending);
+    string? Ending,
+    FaceBudget? Budget);
 
 public sealed record BoardZone(Zone Zone, string Word, ZoneShape Shape, string PlannedContact, IReadOnlyList<BoardCard> Cards);
 
@@ -114,7 +116,8 @@ public sealed record BoardView(
             BoardWords.Next(person, facts),
             person.Meetings.EachWithAnyOf(coreGroup),
             BoardWords.Staff(person.Meetings, coreGroup),
-            person.Ending);
+            person.Ending,
+            person.Budget);
     }
 
     private static string Reviews(int count) => count == 1 ? "review" : "reviews";

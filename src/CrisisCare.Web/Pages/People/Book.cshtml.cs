@@ -35,6 +35,11 @@ public sealed class BookModel(CrisisCareDbContext db, TimeProvider clock) : Page
 
     public InOwnWords OwnWords { get; private set; } = null!;
 
+    /// <summary>The page asks for a reason before it books.</summary>
+    public bool AsksWhy { get; private set; }
+
+    public bool ExceedsBudget { get; private set; }
+
     public Booking? Moved => Case.Moved(Input);
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid? moving, CancellationToken cancellationToken)
@@ -99,7 +104,7 @@ public sealed class BookModel(CrisisCareDbContext db, TimeProvider clock) : Page
 
         if (check.AsksWhy(ModelState))
         {
-            PassedOver = check.PassedOver;
+            (AsksWhy, ExceedsBudget, PassedOver) = (true, check.ExceedsBudget, check.PassedOver);
             return Page();
         }
 

@@ -1,4 +1,5 @@
 using CrisisCare.Domain.Bookings;
+using CrisisCare.Domain.Continuity;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Rota;
 using CrisisCare.Domain.ServiceUsers;
@@ -11,6 +12,9 @@ namespace CrisisCare.Web.Pages.People;
 /// <summary>A person for whom something is to be booked, with the rota and the diary of the days it may fall on.</summary>
 public sealed record BookCase(ServiceUser Person, Episode Episode, TeamRota Rota, IReadOnlyList<StaffMember> Staff, IReadOnlyList<DiaryEntry> Diary, IReadOnlyList<PlannedIntervention> Catalogue, DateTimeOffset Now)
 {
+    /// <summary>Empty where the team has set none.</summary>
+    public FaceBudget? Budget { get; init; }
+
     public DateOnly Today => ServiceTime.LondonDate(Now);
 
     public PlannedIntervention? InterventionOf(BookInput input) => Catalogue.FirstOrDefault(one => one.Id == input.InterventionId);
@@ -36,6 +40,10 @@ public sealed record BookCase(ServiceUser Person, Episode Episode, TeamRota Rota
             }
         }
     }
+
+    /// <summary>Whether a choice takes the person over the team's face budget. It asks for a reason and never refuses.</summary>
+    public bool ExceedsBudget(BookInput input, BookChoice choice, DateTimeOffset startsAt) => Budget is { } budget
+        && budget.IsExceededBy(Episode.FacesIf(choice.StaffIds, Now, input.Moving), ServiceTime.LondonDate(startsAt), Episode.AcceptedOn);
 
     /// <summary>Why a choice cannot be booked at all: the identical slot of a colleague.</summary>
     public IEnumerable<string> IdenticalSlots(BookInput input, BookChoice choice, DateTimeOffset startsAt) =>
@@ -63,6 +71,6 @@ public sealed record BookCase(ServiceUser Person, Episode Episode, TeamRota Rota
         var rota = await db.RotaAsync(team, staff, from, to, cancellationToken);
         var diary = await db.DiaryAsync([.. staff.Select(member => member.Id)], episode.Id, from, to, cancellationToken);
         var catalogue = await db.Interventions.AsNoTracking().Where(one => one.TeamId == team.Id).OrderBy(one => one.Name).ToListAsync(cancellationToken);
-        return new BookCase(person, episode, rota, staff, diary, catalogue, now);
+        return new BookCase(person, episode, rota, staff, diary, catalogue, now) { Budget = FaceBudget.Of(team.FaceBudget, episode) };
     }
 }

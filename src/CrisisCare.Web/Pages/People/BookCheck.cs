@@ -13,6 +13,8 @@ public sealed class BookCheck(BookCase about, BookInput input, BookChoice choice
 
     public IReadOnlyList<LadderRow> PassedOver { get; } = ladder.PassedOver(choice.StaffIds);
 
+    public bool ExceedsBudget { get; } = about.ExceedsBudget(input, choice, startsAt);
+
     public BookingDetails Details() => new(
         about.Moved(input)?.Kind ?? input.Kind,
         startsAt,
@@ -47,10 +49,10 @@ public sealed class BookCheck(BookCase about, BookInput input, BookChoice choice
         return state.IsValid;
     }
 
-    /// <summary>True while somebody better known is free and no reason has been given.</summary>
+    /// <summary>True while somebody better known is free, or the face budget would be exceeded, and no reason has been given.</summary>
     public bool AsksWhy(ModelStateDictionary state)
     {
-        if (PassedOver.Count == 0)
+        if (PassedOver.Count == 0 && !ExceedsBudget)
         {
             return false;
         }

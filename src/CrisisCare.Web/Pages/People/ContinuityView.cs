@@ -27,6 +27,9 @@ public sealed record ContinuityView(ContinuityFigures Figures, IReadOnlyList<boo
         return new ContinuityView(episode.Continuity(), [.. counted.Select(facts => facts.TookPart.Any(group.Contains))], [.. met], pool, episode.NewFacesMet(), group.Count > 0);
     }
 
+    /// <summary>Empty where the team has set none.</summary>
+    public FaceBudget? Budget { get; init; }
+
     public string Sentence => ContinuityWords.StaffInContacts(Figures.StaffMet, Figures.Contacts);
 
     public string CoreGroupSentence => ContinuityWords.WithCoreGroup(Marks.Count(mark => mark), Marks.Count, HasCoreGroup).Capitalised();

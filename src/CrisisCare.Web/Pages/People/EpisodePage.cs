@@ -1,6 +1,8 @@
+using CrisisCare.Domain.Continuity;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Leads;
 using CrisisCare.Domain.Staff;
+using CrisisCare.Domain.Teams;
 using CrisisCare.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,23 +28,23 @@ public sealed record EpisodePage(Episode Episode, Names Names, ContinuityView Co
         var names = await Names.LoadAsync(db, episode.TeamId);
         var staff = await db.StaffMembers.AsNoTracking().Include(member => member.Absences).InTeams(episode.TeamId).ToDictionaryAsync(member => member.Id);
         var interventions = await db.Interventions.Where(one => one.TeamId == episode.TeamId).ToDictionaryAsync(one => one.Id, one => one.Name);
-        var (accountable, gap) = await AccountabilityAsync(db, episode, staff, now);
+        var team = await db.Teams.AsNoTracking().SingleAsync(one => one.Id == episode.TeamId);
+        var (accountable, gap) = await AccountabilityAsync(db, episode, team, staff, now);
         var pool = await db.StaffMembers.InTeams(episode.TeamId).WorkingOn(today).CountAsync();
-        return new EpisodePage(episode, names, ContinuityView.Of(episode, names, pool), ReviewTask.Of(episode, names, today), new Timeline(episode, names).Days(),
+        return new EpisodePage(episode, names, ContinuityView.Of(episode, names, pool) with { Budget = FaceBudget.Of(team.FaceBudget, episode) }, ReviewTask.Of(episode, names, today), new Timeline(episode, names).Days(),
             episode is { IsOpen: true, IsPaused: false } ? Strip.Of(episode, names, staff, interventions, now) : null,
             accountable,
             gap);
     }
 
     /// <summary>Who answers for the person now, and for how many hours nobody did since acceptance. Nothing once the episode is closed.</summary>
-    private static async Task<(Accountable? Now, TimeSpan Gap)> AccountabilityAsync(CrisisCareDbContext db, Episode episode, Dictionary<Guid, StaffMember> staff, DateTimeOffset now)
+    private static async Task<(Accountable? Now, TimeSpan Gap)> AccountabilityAsync(CrisisCareDbContext db, Episode episode, Team team, Dictionary<Guid, StaffMember> staff, DateTimeOffset now)
     {
         if (!episode.IsOpen)
         {
             return (null, TimeSpan.Zero);
         }
 
-        var team = await db.Teams.AsNoTracking().SingleAsync(one => one.Id == episode.TeamId);
         var rota = await db.RotaAsync(team, staff.Values, episode.AcceptedOn, ServiceTime.LondonDate(now));
         return (Accountable.At(episode, now, staff, rota), Domain.Leads.LeadGap.Between(episode, episode.AcceptedAt, now, staff, rota));
     }

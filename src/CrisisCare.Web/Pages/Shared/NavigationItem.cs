@@ -22,6 +22,8 @@ public sealed record NavigationItem(string Text, string Href, params string[] Ro
         new("Feedback", "/feedback", "TeamLeader"),
         new("Interventions", "/interventions", "TeamLeader", "HealthcareSupportWorker"),
         new("Improvement", "/improvement", [.. Care, "Improvement", "LivedExperiencePartner"]),
+        new("Themes", "/feedback/themes", "Improvement", "LivedExperiencePartner"),
+        new("Changes", "/improvement/changes", "LivedExperiencePartner"),
         new("Accounts", "/admin/accounts", "Administrator"),
         new("Remove feedback", "/admin/feedback", "Administrator"),
         new("Background jobs", "/jobs", "Administrator"),
@@ -33,4 +35,8 @@ public sealed record NavigationItem(string Text, string Href, params string[] Ro
     /// <summary>"/people/7" is inside People; only the board itself is the board.</summary>
     public bool IsCurrent(PathString path) =>
         Href == "/" ? path == "/" || !path.HasValue : path.StartsWithSegments(Href, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The item that a page is inside of: where one place is inside another, the inner one.</summary>
+    public static NavigationItem? Current(IEnumerable<NavigationItem> items, PathString path) =>
+        items.Where(item => item.IsCurrent(path)).MaxBy(item => item.Href.Length);
 }

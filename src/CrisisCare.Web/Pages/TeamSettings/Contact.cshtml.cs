@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrisisCare.Web.Pages.TeamSettings;
 
-/// <summary>How people reach the team, and how soon feedback is read: what every form, poster and sheet of the team says.</summary>
+/// <summary>How people reach the team: what every form, poster and sheet of the team says.</summary>
 [Authorize(Policy = Policies.LeadTheTeam)]
 public sealed class ContactModel(CrisisCareDbContext db) : PageModel
 {
@@ -49,7 +49,6 @@ public sealed class ContactModel(CrisisCareDbContext db) : PageModel
 
         var changed = await db.Teams.SingleAsync(one => one.Id == Own.Chosen!.Id, cancellationToken);
         changed.BeReachedAt(numbers);
-        changed.HearBack(input.Hours, input.Days);
         db.Entry(changed).Property(one => one.Version).OriginalValue = Version;
         await db.SaveChangesAsync(cancellationToken);
         TempData.SetBanner("Contact numbers saved.");

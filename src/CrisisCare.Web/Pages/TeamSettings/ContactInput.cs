@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using CrisisCare.Domain.Teams;
 using CrisisCare.Web.Components;
 using CrisisCare.Web.Pages.Shared;
@@ -19,24 +18,12 @@ public sealed class ContactInput
     [Display(Name = "What people do in an emergency", Description = "In plain words. It must name 999")]
     public string? EmergencyWords { get; set; }
 
-    [Display(Name = "Feedback is read within how many hours?", Description = "What is unread for longer is on the team leaders’ board"), Required(ErrorMessage = "Enter the hours")]
-    public string? ReadWithin { get; set; }
-
-    [Display(Name = "A person’s own feedback link works for how many days?"), Required(ErrorMessage = "Enter the days")]
-    public string? LinkDays { get; set; }
-
     public static ContactInput Of(Team team) => new()
     {
         DayPhone = team.ContactNumbers.DayPhone,
         NightPhone = team.ContactNumbers.NightPhone,
         EmergencyWords = team.ContactNumbers.EmergencyWords,
-        ReadWithin = Written(team.ReadFeedbackWithin),
-        LinkDays = Written(team.FeedbackLinkDays),
     };
-
-    public int Hours => Number(ReadWithin) ?? 0;
-
-    public int Days => Number(LinkDays) ?? 0;
 
     /// <summary>Reads what was typed; what cannot be goes beside its field, and then there are no numbers.</summary>
     public ContactNumbers? Read(ModelStateDictionary modelState, string prefix)
@@ -46,14 +33,8 @@ public sealed class ContactInput
             ReadPhone(NightPhone, modelState, $"{prefix}.{nameof(NightPhone)}"),
             EmergencyWords.TrimmedOrNull() ?? "");
         modelState.Accepts($"{prefix}.{nameof(EmergencyWords)}", ContactNumbers.ReasonsAgainst(EmergencyWords));
-        modelState.Accepts($"{prefix}.{nameof(ReadWithin)}", ReadWithin is null ? [] : Team.ReasonsAgainstReadFeedbackWithin(Hours));
-        modelState.Accepts($"{prefix}.{nameof(LinkDays)}", LinkDays is null ? [] : Team.ReasonsAgainstFeedbackLinkDays(Days));
         return modelState.IsValid ? numbers : null;
     }
-
-    private static string Written(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static int? Number(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string? ReadPhone(string? typed, ModelStateDictionary modelState, string field)
     {

@@ -11,7 +11,7 @@ public sealed class ContactTests : IDisposable
     public void Dispose() => app.Dispose();
 
     [Fact]
-    public async Task A_team_leader_sets_how_people_reach_the_team_and_how_soon_feedback_is_read()
+    public async Task A_team_leader_sets_how_people_reach_the_team()
     {
         var given = await Given.ATeamAsync(app);
         var fran = await app.LogInAsync("fran@example.test");
@@ -19,13 +19,11 @@ public sealed class ContactTests : IDisposable
         var saved = await fran.SubmitAsync(
             await fran.OpenAsync("/team/settings/contact"),
             "Save",
-            ("Input.DayPhone", "02079460018"), ("Input.NightPhone", "07700900461"), ("Input.EmergencyWords", "In danger? Call 999."), ("Input.ReadWithin", "12"), ("Input.LinkDays", "14"));
+            ("Input.DayPhone", "02079460018"), ("Input.NightPhone", "07700900461"), ("Input.EmergencyWords", "In danger? Call 999."));
 
         Assert.Contains("Contact numbers saved.", saved.Text, StringComparison.Ordinal);
         var team = await app.WithDbAsync(db => db.Teams.SingleAsync(team => team.Id == given.Team.Id));
         Assert.Equal(("020 7946 0018", "07700 900 461", "In danger? Call 999."), (team.ContactNumbers.DayPhone, team.ContactNumbers.NightPhone, team.ContactNumbers.EmergencyWords));
-        Assert.Equal((12, 14), (team.ReadFeedbackWithin, team.FeedbackLinkDays));
-        Assert.Contains("feedback unread for over 12 hours", (await fran.OpenAsync("/")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,13 +35,10 @@ public sealed class ContactTests : IDisposable
         var refused = await fran.SubmitAsync(
             await fran.OpenAsync("/team/settings/contact"),
             "Save",
-            ("Input.DayPhone", "12"), ("Input.NightPhone", ""), ("Input.EmergencyWords", "Call us"), ("Input.ReadWithin", "0"), ("Input.LinkDays", "many"));
+            ("Input.DayPhone", "12"), ("Input.NightPhone", ""), ("Input.EmergencyWords", "Call us"));
 
         Assert.Equal(
-            [
-                "Enter a phone number, like 07700 900 866 or 020 7946 0018", "Name 999: it is the number for when a life is in danger",
-                "The hours must be from 1 to 72", "The days must be from 1 to 180",
-            ],
+            ["Enter a phone number, like 07700 900 866 or 020 7946 0018", "Name 999: it is the number for when a life is in danger"],
             refused.Errors);
     }
 
@@ -54,8 +49,8 @@ public sealed class ContactTests : IDisposable
         var (first, second) = (await app.LogInAsync("fran@example.test"), await app.LogInAsync("fran@example.test"));
         var (one, other) = (await first.OpenAsync("/team/settings/contact"), await second.OpenAsync("/team/settings/contact"));
 
-        await first.SubmitAsync(one, "Save", ("Input.ReadWithin", "12"));
-        var late = await second.SubmitAsync(other, "Save", ("Input.ReadWithin", "48"));
+        await first.SubmitAsync(one, "Save", ("Input.DayPhone", "020 7946 0018"));
+        var late = await second.SubmitAsync(other, "Save", ("Input.DayPhone", "020 7946 0019"));
 
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await app.LogInAsync("sam@example.test")).OpenAsync("/team/settings/contact")).Status);

@@ -267,6 +267,190 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                     b.ToTable("ChangesAsTheyWere", (string)null);
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Changes.ChangeIdea", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AgreedByPartner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AgreedByStaff")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChangeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreditAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreditWords")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneTogetherAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RaisedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RaisedByKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("ThemeId");
+
+                    b.ToTable("ChangeIdeas", null, t =>
+                        {
+                            t.HasCheckConstraint("AcceptedIsAChange", "Decision IS NULL OR Decision <> 'Accepted' OR ChangeId IS NOT NULL");
+
+                            t.HasCheckConstraint("DoneTogetherByBoth", "DoneTogetherAt IS NULL OR (ChangeId IS NOT NULL AND AgreedByStaff IS NOT NULL AND AgreedByPartner IS NOT NULL AND AgreedByStaff <> AgreedByPartner)");
+                        });
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.IdeaAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IdeaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "IdeaId", "Account" }, "OneAgreementOfAnAccount")
+                        .IsUnique();
+
+                    b.ToTable("IdeaAgreements", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.IdeaComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IdeaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IdeaId");
+
+                    b.ToTable("IdeaComments", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.MeasureProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IdeaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MeasureKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Target")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IdeaId");
+
+                    b.ToTable("MeasureProposals", (string)null);
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.Changes.MeasureRebase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -363,6 +547,101 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                         .HasFilter("EndedAt IS NULL");
 
                     b.ToTable("MeasureTargets", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.ProtectedTime", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OnWhat")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId", "On");
+
+                    b.ToTable("ProtectedTime", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.TestCycle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ActedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Do")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IdeaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StudiedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Study")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "IdeaId", "Number" }, "OneTestOfANumber")
+                        .IsUnique();
+
+                    b.ToTable("TestCycles", (string)null);
                 });
 
             modelBuilder.Entity("CrisisCare.Domain.Contacts.Contact", b =>
@@ -1647,12 +1926,60 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                     b.ToTable("TeamMemberships", (string)null);
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Teams.SettingDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Before")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId", "Setting");
+
+                    b.ToTable("SettingDecisions", (string)null);
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.Teams.Team", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("CoreGroupSize")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FaceBudget")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("FeedbackLinkDays")
@@ -1682,11 +2009,22 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(24);
 
+                    b.Property<bool>("ShowsYouSaid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("SoftCaseload")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("YouSaidIsFindable")
                         .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "ContactNumbers", "CrisisCare.Domain.Teams.Team.ContactNumbers#ContactNumbers", b1 =>
@@ -1758,7 +2096,89 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                     b.HasIndex("Name")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "Slug" }, "OneTeamAtAnAddress")
+                        .IsUnique()
+                        .HasFilter("Slug IS NOT NULL");
+
                     b.ToTable("Teams");
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Voice.Clearance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("QuoteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TakenBackBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "QuoteId", "Kind" }, "OneClearanceOfAKind")
+                        .IsUnique()
+                        .HasFilter("TakenBackAt IS NULL");
+
+                    b.HasIndex(new[] { "QuoteId", "Account" }, "OneClearanceOfAnAccount")
+                        .IsUnique()
+                        .HasFilter("TakenBackAt IS NULL");
+
+                    b.ToTable("Clearances", null, t =>
+                        {
+                            t.HasCheckConstraint("ClearedByAKind", "Kind IN ('Staff', 'Partner')");
+                        });
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Voice.Excerpt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PieceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PreparedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex(new[] { "PieceId" }, "OneStandingExcerpt")
+                        .IsUnique()
+                        .HasFilter("WithdrawnAt IS NULL");
+
+                    b.ToTable("Excerpts", (string)null);
                 });
 
             modelBuilder.Entity("CrisisCare.Domain.Voice.FeedbackLink", b =>
@@ -1904,6 +2324,46 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                     b.ToTable("Feedback", (string)null);
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Voice.Quote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExcerptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedByKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ThemeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExcerptId");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("ThemeId");
+
+                    b.ToTable("Quotes", (string)null);
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.Voice.StaffSurvey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1969,6 +2429,91 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                     b.HasIndex("SurveyId");
 
                     b.ToTable("StaffSurveyAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Voice.Theme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChangeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StartedByKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId");
+
+                    b.HasIndex("TeamId");
+
+                    b.ToTable("Themes", null, t =>
+                        {
+                            t.HasCheckConstraint("DecidedWithADate", "(Decision IS NULL AND DecidedOn IS NULL) OR (Decision IS NOT NULL AND DecidedOn IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Voice.ThemePiece", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedByKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PieceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ThemeId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PieceId");
+
+                    b.HasIndex(new[] { "ThemeId", "PieceId" }, "OnceInATheme")
+                        .IsUnique();
+
+                    b.ToTable("ThemePieces", (string)null);
                 });
 
             modelBuilder.Entity("CrisisCare.Web.Calendar.CalendarFeed", b =>
@@ -2360,6 +2905,52 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Changes.ChangeIdea", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Changes.Change", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrisisCare.Domain.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrisisCare.Domain.Voice.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.IdeaAgreement", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Changes.ChangeIdea", null)
+                        .WithMany("Agreements")
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.IdeaComment", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Changes.ChangeIdea", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.MeasureProposal", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Changes.ChangeIdea", null)
+                        .WithMany("Measures")
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.Changes.MeasureRebase", b =>
                 {
                     b.HasOne("CrisisCare.Domain.Changes.Change", null)
@@ -2380,6 +2971,24 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                     b.HasOne("CrisisCare.Domain.Teams.Team", null)
                         .WithMany()
                         .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.ProtectedTime", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.TestCycle", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Changes.ChangeIdea", null)
+                        .WithMany("Tests")
+                        .HasForeignKey("IdeaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2732,6 +3341,39 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Teams.SettingDecision", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Voice.Clearance", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Voice.Quote", null)
+                        .WithMany("Clearances")
+                        .HasForeignKey("QuoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Voice.Excerpt", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Voice.FeedbackPiece", null)
+                        .WithMany()
+                        .HasForeignKey("PieceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrisisCare.Domain.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.Voice.FeedbackLink", b =>
                 {
                     b.HasOne("CrisisCare.Domain.ServiceUsers.ServiceUser", null)
@@ -2760,6 +3402,27 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Voice.Quote", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Voice.Excerpt", null)
+                        .WithMany()
+                        .HasForeignKey("ExcerptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrisisCare.Domain.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrisisCare.Domain.Voice.Theme", null)
+                        .WithMany("Quotes")
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.Voice.StaffSurvey", b =>
                 {
                     b.HasOne("CrisisCare.Domain.Teams.Team", null)
@@ -2774,6 +3437,35 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                     b.HasOne("CrisisCare.Domain.Voice.StaffSurvey", null)
                         .WithMany("Answers")
                         .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Voice.Theme", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Changes.Change", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrisisCare.Domain.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Voice.ThemePiece", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Voice.FeedbackPiece", null)
+                        .WithMany()
+                        .HasForeignKey("PieceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrisisCare.Domain.Voice.Theme", null)
+                        .WithMany("Pieces")
+                        .HasForeignKey("ThemeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2864,6 +3556,17 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                     b.Navigation("Earlier");
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Changes.ChangeIdea", b =>
+                {
+                    b.Navigation("Agreements");
+
+                    b.Navigation("Comments");
+
+                    b.Navigation("Measures");
+
+                    b.Navigation("Tests");
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.Contacts.Contact", b =>
                 {
                     b.Navigation("Staff");
@@ -2923,9 +3626,21 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                     b.Navigation("Pattern");
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Voice.Quote", b =>
+                {
+                    b.Navigation("Clearances");
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.Voice.StaffSurvey", b =>
                 {
                     b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Voice.Theme", b =>
+                {
+                    b.Navigation("Pieces");
+
+                    b.Navigation("Quotes");
                 });
 #pragma warning restore 612, 618
         }

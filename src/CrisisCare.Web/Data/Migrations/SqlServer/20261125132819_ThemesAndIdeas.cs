@@ -1,0 +1,567 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CrisisCare.Web.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class ThemesAndIdeas : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "FaceBudget",
+                table: "Teams",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "ShowsYouSaid",
+                table: "Teams",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Slug",
+                table: "Teams",
+                type: "varchar(60)",
+                unicode: false,
+                maxLength: 60,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "YouSaidIsFindable",
+                table: "Teams",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateTable(
+                name: "Excerpts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PieceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PreparedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PreparedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Excerpts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Excerpts_Feedback_PieceId",
+                        column: x => x.PieceId,
+                        principalTable: "Feedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Excerpts_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProtectedTime",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    OnWhat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TakenBackAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectedTime", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProtectedTime_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SettingDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Setting = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Before = table.Column<int>(type: "int", nullable: true),
+                    Value = table.Column<int>(type: "int", nullable: true),
+                    DecidedBy = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SettingDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SettingDecisions_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Themes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartedByKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Decision = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ChangeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Themes", x => x.Id);
+                    table.CheckConstraint("DecidedWithADate", "(Decision IS NULL AND DecidedOn IS NULL) OR (Decision IS NOT NULL AND DecidedOn IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "FK_Themes_Changes_ChangeId",
+                        column: x => x.ChangeId,
+                        principalTable: "Changes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Themes_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChangeIdeas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    What = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    CreditAs = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreditWords = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RaisedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RaisedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RaisedByKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Decision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DecisionReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ChangeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DoneTogetherAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AgreedByStaff = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AgreedByPartner = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChangeIdeas", x => x.Id);
+                    table.CheckConstraint("AcceptedIsAChange", "Decision IS NULL OR Decision <> 'Accepted' OR ChangeId IS NOT NULL");
+                    table.CheckConstraint("DoneTogetherByBoth", "DoneTogetherAt IS NULL OR (ChangeId IS NOT NULL AND AgreedByStaff IS NOT NULL AND AgreedByPartner IS NOT NULL AND AgreedByStaff <> AgreedByPartner)");
+                    table.ForeignKey(
+                        name: "FK_ChangeIdeas_Changes_ChangeId",
+                        column: x => x.ChangeId,
+                        principalTable: "Changes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChangeIdeas_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChangeIdeas_Themes_ThemeId",
+                        column: x => x.ThemeId,
+                        principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Quotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExcerptId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProposedByKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Quotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Quotes_Excerpts_ExcerptId",
+                        column: x => x.ExcerptId,
+                        principalTable: "Excerpts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Quotes_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Quotes_Themes_ThemeId",
+                        column: x => x.ThemeId,
+                        principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ThemePieces",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PieceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AddedByKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ThemePieces", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ThemePieces_Feedback_PieceId",
+                        column: x => x.PieceId,
+                        principalTable: "Feedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ThemePieces_Themes_ThemeId",
+                        column: x => x.ThemeId,
+                        principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IdeaAgreements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IdeaId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Account = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdeaAgreements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IdeaAgreements_ChangeIdeas_IdeaId",
+                        column: x => x.IdeaId,
+                        principalTable: "ChangeIdeas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IdeaComments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IdeaId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Account = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdeaComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IdeaComments_ChangeIdeas_IdeaId",
+                        column: x => x.IdeaId,
+                        principalTable: "ChangeIdeas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeasureProposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IdeaId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeasureKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Target = table.Column<double>(type: "float", nullable: true),
+                    Why = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Account = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasureProposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeasureProposals_ChangeIdeas_IdeaId",
+                        column: x => x.IdeaId,
+                        principalTable: "ChangeIdeas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TestCycles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IdeaId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Plan = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    PlannedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Do = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Study = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    StudiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Act = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ActedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    BegunBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TestCycles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TestCycles_ChangeIdeas_IdeaId",
+                        column: x => x.IdeaId,
+                        principalTable: "ChangeIdeas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Clearances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    QuoteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Account = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TakenBackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TakenBackBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clearances", x => x.Id);
+                    table.CheckConstraint("ClearedByAKind", "Kind IN ('Staff', 'Partner')");
+                    table.ForeignKey(
+                        name: "FK_Clearances_Quotes_QuoteId",
+                        column: x => x.QuoteId,
+                        principalTable: "Quotes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "OneTeamAtAnAddress",
+                table: "Teams",
+                column: "Slug",
+                unique: true,
+                filter: "Slug IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChangeIdeas_ChangeId",
+                table: "ChangeIdeas",
+                column: "ChangeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChangeIdeas_TeamId",
+                table: "ChangeIdeas",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChangeIdeas_ThemeId",
+                table: "ChangeIdeas",
+                column: "ThemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "OneClearanceOfAKind",
+                table: "Clearances",
+                columns: new[] { "QuoteId", "Kind" },
+                unique: true,
+                filter: "TakenBackAt IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "OneClearanceOfAnAccount",
+                table: "Clearances",
+                columns: new[] { "QuoteId", "Account" },
+                unique: true,
+                filter: "TakenBackAt IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Excerpts_TeamId",
+                table: "Excerpts",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "OneStandingExcerpt",
+                table: "Excerpts",
+                column: "PieceId",
+                unique: true,
+                filter: "WithdrawnAt IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "OneAgreementOfAnAccount",
+                table: "IdeaAgreements",
+                columns: new[] { "IdeaId", "Account" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdeaComments_IdeaId",
+                table: "IdeaComments",
+                column: "IdeaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureProposals_IdeaId",
+                table: "MeasureProposals",
+                column: "IdeaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProtectedTime_TeamId_On",
+                table: "ProtectedTime",
+                columns: new[] { "TeamId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Quotes_ExcerptId",
+                table: "Quotes",
+                column: "ExcerptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Quotes_TeamId",
+                table: "Quotes",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Quotes_ThemeId",
+                table: "Quotes",
+                column: "ThemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SettingDecisions_TeamId_Setting",
+                table: "SettingDecisions",
+                columns: new[] { "TeamId", "Setting" });
+
+            migrationBuilder.CreateIndex(
+                name: "OneTestOfANumber",
+                table: "TestCycles",
+                columns: new[] { "IdeaId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ThemePieces_PieceId",
+                table: "ThemePieces",
+                column: "PieceId");
+
+            migrationBuilder.CreateIndex(
+                name: "OnceInATheme",
+                table: "ThemePieces",
+                columns: new[] { "ThemeId", "PieceId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Themes_ChangeId",
+                table: "Themes",
+                column: "ChangeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Themes_TeamId",
+                table: "Themes",
+                column: "TeamId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Clearances");
+
+            migrationBuilder.DropTable(
+                name: "IdeaAgreements");
+
+            migrationBuilder.DropTable(
+                name: "IdeaComments");
+
+            migrationBuilder.DropTable(
+                name: "MeasureProposals");
+
+            migrationBuilder.DropTable(
+                name: "ProtectedTime");
+
+            migrationBuilder.DropTable(
+                name: "SettingDecisions");
+
+            migrationBuilder.DropTable(
+                name: "TestCycles");
+
+            migrationBuilder.DropTable(
+                name: "ThemePieces");
+
+            migrationBuilder.DropTable(
+                name: "Quotes");
+
+            migrationBuilder.DropTable(
+                name: "ChangeIdeas");
+
+            migrationBuilder.DropTable(
+                name: "Excerpts");
+
+            migrationBuilder.DropTable(
+                name: "Themes");
+
+            migrationBuilder.DropIndex(
+                name: "OneTeamAtAnAddress",
+                table: "Teams");
+
+            migrationBuilder.DropColumn(
+                name: "FaceBudget",
+                table: "Teams");
+
+            migrationBuilder.DropColumn(
+                name: "ShowsYouSaid",
+                table: "Teams");
+
+            migrationBuilder.DropColumn(
+                name: "Slug",
+                table: "Teams");
+
+            migrationBuilder.DropColumn(
+                name: "YouSaidIsFindable",
+                table: "Teams");
+        }
+    }
+}
