@@ -3,6 +3,7 @@ using CrisisCare.Web.Calendar;
 using CrisisCare.Web.Data;
 using CrisisCare.Web.Data.DemoData;
 using CrisisCare.Web.Jobs;
+using CrisisCare.Web.Languages;
 using CrisisCare.Web.Notifications;
 using CrisisCare.Web.Pages.Referrals;
 using CrisisCare.Web.Pages.Staff;
@@ -40,6 +41,7 @@ public static class Application
         builder.Services.AddScoped<HandOverLoader>();
         builder.Services.AddScoped<ApplyHandOver>();
         builder.Services.AddPages();
+        builder.Services.AddPageLanguages();
         builder.Services.AddCalendarFeeds();
         builder.Services.AddUnsignedPages();
         builder.TrustProxies();
@@ -84,6 +86,7 @@ public static class Application
 
         app.UseRequestLocalization("en-GB");
         app.UseRouting();
+        app.UsePageLanguages();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
