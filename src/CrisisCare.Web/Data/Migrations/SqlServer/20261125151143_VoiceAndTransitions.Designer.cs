@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrisisCare.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCrisisCareDbContext))]
-    [Migration("20261125145037_ClosingChecklist")]
-    partial class ClosingChecklist
+    [Migration("20261125151143_VoiceAndTransitions")]
+    partial class VoiceAndTransitions
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -275,6 +275,190 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                     b.ToTable("ChangesAsTheyWere", (string)null);
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Changes.ChangeIdea", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AgreedByPartner")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AgreedByStaff")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ChangeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CreditAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("CreditWords")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("DoneTogetherAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RaisedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RaisedByKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("ThemeId");
+
+                    b.ToTable("ChangeIdeas", null, t =>
+                        {
+                            t.HasCheckConstraint("AcceptedIsAChange", "Decision IS NULL OR Decision <> 'Accepted' OR ChangeId IS NOT NULL");
+
+                            t.HasCheckConstraint("DoneTogetherByBoth", "DoneTogetherAt IS NULL OR (ChangeId IS NOT NULL AND AgreedByStaff IS NOT NULL AND AgreedByPartner IS NOT NULL AND AgreedByStaff <> AgreedByPartner)");
+                        });
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.IdeaAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("IdeaId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "IdeaId", "Account" }, "OneAgreementOfAnAccount")
+                        .IsUnique();
+
+                    b.ToTable("IdeaAgreements", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.IdeaComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("IdeaId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IdeaId");
+
+                    b.ToTable("IdeaComments", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.MeasureProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("IdeaId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("MeasureKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<double?>("Target")
+                        .HasColumnType("float");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IdeaId");
+
+                    b.ToTable("MeasureProposals", (string)null);
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.Changes.MeasureRebase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -373,6 +557,101 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                     b.ToTable("MeasureTargets", (string)null);
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Changes.ProtectedTime", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("OnWhat")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId", "On");
+
+                    b.ToTable("ProtectedTime", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.TestCycle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Act")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("ActedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Do")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("IdeaId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("StudiedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Study")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "IdeaId", "Number" }, "OneTestOfANumber")
+                        .IsUnique();
+
+                    b.ToTable("TestCycles", (string)null);
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.Contacts.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -448,6 +727,9 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                     b.Property<string>("SourceId")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<bool?>("ToldAgain")
+                        .HasColumnType("bit");
 
                     b.HasKey("Id");
 
@@ -1308,6 +1590,158 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                     b.ToTable("WorkingPatternDays", (string)null);
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.Carer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Relation")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("ServiceUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ServiceUserId");
+
+                    b.ToTable("Carers", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.CarerConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("CarerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("MayBeShared")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CarerId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CarerConsents", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.OwnWordsVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ServiceUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Words", "CrisisCare.Domain.ServiceUsers.OwnWordsVersion.Words#OwnWords", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AtHome")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("DoNotAsk")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("HowToContact")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("PreferredName")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<string>("Pronouns")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("WhatDoesNotHelp")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("WhatHappened")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("WhatHelps")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("WhoToSee")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ServiceUserId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("OwnWords", (string)null);
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.Refusal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1374,6 +1808,10 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                     b.Property<string>("PreferredName")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Pronouns")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("SearchName")
                         .IsRequired()
@@ -1504,12 +1942,60 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                     b.ToTable("TeamMemberships", (string)null);
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Teams.SettingDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Before")
+                        .HasColumnType("int");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Value")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId", "Setting");
+
+                    b.ToTable("SettingDecisions", (string)null);
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.Teams.Team", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("CoreGroupSize")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("FaceBudget")
                         .HasColumnType("int");
 
                     b.Property<int>("FeedbackLinkDays")
@@ -1539,12 +2025,23 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasDefaultValue(24);
 
+                    b.Property<bool>("ShowsYouSaid")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Slug")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
                     b.Property<int>("SoftCaseload")
                         .HasColumnType("int");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("YouSaidIsFindable")
+                        .HasColumnType("bit");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "ContactNumbers", "CrisisCare.Domain.Teams.Team.ContactNumbers#ContactNumbers", b1 =>
                         {
@@ -1615,7 +2112,89 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                     b.HasIndex("Name")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "Slug" }, "OneTeamAtAnAddress")
+                        .IsUnique()
+                        .HasFilter("Slug IS NOT NULL");
+
                     b.ToTable("Teams");
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Voice.Clearance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("QuoteId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("TakenBackBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "QuoteId", "Kind" }, "OneClearanceOfAKind")
+                        .IsUnique()
+                        .HasFilter("TakenBackAt IS NULL");
+
+                    b.HasIndex(new[] { "QuoteId", "Account" }, "OneClearanceOfAnAccount")
+                        .IsUnique()
+                        .HasFilter("TakenBackAt IS NULL");
+
+                    b.ToTable("Clearances", null, t =>
+                        {
+                            t.HasCheckConstraint("ClearedByAKind", "Kind IN ('Staff', 'Partner')");
+                        });
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Voice.Excerpt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PieceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("PreparedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex(new[] { "PieceId" }, "OneStandingExcerpt")
+                        .IsUnique()
+                        .HasFilter("WithdrawnAt IS NULL");
+
+                    b.ToTable("Excerpts", (string)null);
                 });
 
             modelBuilder.Entity("CrisisCare.Domain.Voice.FeedbackLink", b =>
@@ -1761,6 +2340,46 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                     b.ToTable("Feedback", (string)null);
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Voice.Quote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ExcerptId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ProposedByKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ThemeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExcerptId");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("ThemeId");
+
+                    b.ToTable("Quotes", (string)null);
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.Voice.StaffSurvey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1826,6 +2445,91 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                     b.HasIndex("SurveyId");
 
                     b.ToTable("StaffSurveyAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Voice.Theme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ChangeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("StartedByKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId");
+
+                    b.HasIndex("TeamId");
+
+                    b.ToTable("Themes", null, t =>
+                        {
+                            t.HasCheckConstraint("DecidedWithADate", "(Decision IS NULL AND DecidedOn IS NULL) OR (Decision IS NOT NULL AND DecidedOn IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Voice.ThemePiece", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AddedByKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("PieceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ThemeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PieceId");
+
+                    b.HasIndex(new[] { "ThemeId", "PieceId" }, "OnceInATheme")
+                        .IsUnique();
+
+                    b.ToTable("ThemePieces", (string)null);
                 });
 
             modelBuilder.Entity("CrisisCare.Web.Calendar.CalendarFeed", b =>
@@ -2226,6 +2930,52 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Changes.ChangeIdea", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Changes.Change", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrisisCare.Domain.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrisisCare.Domain.Voice.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.IdeaAgreement", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Changes.ChangeIdea", null)
+                        .WithMany("Agreements")
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.IdeaComment", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Changes.ChangeIdea", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.MeasureProposal", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Changes.ChangeIdea", null)
+                        .WithMany("Measures")
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.Changes.MeasureRebase", b =>
                 {
                     b.HasOne("CrisisCare.Domain.Changes.Change", null)
@@ -2246,6 +2996,24 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                     b.HasOne("CrisisCare.Domain.Teams.Team", null)
                         .WithMany()
                         .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.ProtectedTime", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Changes.TestCycle", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Changes.ChangeIdea", null)
+                        .WithMany("Tests")
+                        .HasForeignKey("IdeaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2523,6 +3291,33 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.Carer", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.ServiceUsers.ServiceUser", null)
+                        .WithMany("Carers")
+                        .HasForeignKey("ServiceUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.CarerConsent", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.ServiceUsers.Carer", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("CarerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.OwnWordsVersion", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.ServiceUsers.ServiceUser", null)
+                        .WithMany("OwnWords")
+                        .HasForeignKey("ServiceUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.Refusal", b =>
                 {
                     b.HasOne("CrisisCare.Domain.ServiceUsers.ServiceUser", null)
@@ -2571,6 +3366,39 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Teams.SettingDecision", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Voice.Clearance", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Voice.Quote", null)
+                        .WithMany("Clearances")
+                        .HasForeignKey("QuoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Voice.Excerpt", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Voice.FeedbackPiece", null)
+                        .WithMany()
+                        .HasForeignKey("PieceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrisisCare.Domain.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.Voice.FeedbackLink", b =>
                 {
                     b.HasOne("CrisisCare.Domain.ServiceUsers.ServiceUser", null)
@@ -2599,6 +3427,27 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Voice.Quote", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Voice.Excerpt", null)
+                        .WithMany()
+                        .HasForeignKey("ExcerptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrisisCare.Domain.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrisisCare.Domain.Voice.Theme", null)
+                        .WithMany("Quotes")
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.Voice.StaffSurvey", b =>
                 {
                     b.HasOne("CrisisCare.Domain.Teams.Team", null)
@@ -2613,6 +3462,35 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                     b.HasOne("CrisisCare.Domain.Voice.StaffSurvey", null)
                         .WithMany("Answers")
                         .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Voice.Theme", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Changes.Change", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrisisCare.Domain.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Voice.ThemePiece", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Voice.FeedbackPiece", null)
+                        .WithMany()
+                        .HasForeignKey("PieceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrisisCare.Domain.Voice.Theme", null)
+                        .WithMany("Pieces")
+                        .HasForeignKey("ThemeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2703,6 +3581,17 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                     b.Navigation("Earlier");
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Changes.ChangeIdea", b =>
+                {
+                    b.Navigation("Agreements");
+
+                    b.Navigation("Comments");
+
+                    b.Navigation("Measures");
+
+                    b.Navigation("Tests");
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.Contacts.Contact", b =>
                 {
                     b.Navigation("Staff");
@@ -2739,8 +3628,17 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                     b.Navigation("Rows");
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.Carer", b =>
+                {
+                    b.Navigation("Consents");
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.ServiceUser", b =>
                 {
+                    b.Navigation("Carers");
+
+                    b.Navigation("OwnWords");
+
                     b.Navigation("Refusals");
                 });
 
@@ -2753,9 +3651,21 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                     b.Navigation("Pattern");
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Voice.Quote", b =>
+                {
+                    b.Navigation("Clearances");
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.Voice.StaffSurvey", b =>
                 {
                     b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Voice.Theme", b =>
+                {
+                    b.Navigation("Pieces");
+
+                    b.Navigation("Quotes");
                 });
 #pragma warning restore 612, 618
         }

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrisisCare.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCrisisCareDbContext))]
-    [Migration("20261125132813_ThemesAndIdeas")]
-    partial class ThemesAndIdeas
+    [Migration("20261125151139_VoiceAndTransitions")]
+    partial class VoiceAndTransitions
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -723,6 +723,9 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("ToldAgain")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ClientId")
@@ -763,6 +766,41 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                     b.HasIndex("StaffMemberId");
 
                     b.ToTable("ContactStaff", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Episodes.ClosingCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CheckedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamedPerson")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EpisodeId", "CheckedAt");
+
+                    b.ToTable("ClosingChecks", (string)null);
                 });
 
             modelBuilder.Entity("CrisisCare.Domain.Episodes.Decision", b =>
@@ -1539,6 +1577,158 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                     b.ToTable("WorkingPatternDays", (string)null);
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.Carer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Relation")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ServiceUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ServiceUserId");
+
+                    b.ToTable("Carers", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.CarerConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CarerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MayBeShared")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CarerId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CarerConsents", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.OwnWordsVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ServiceUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Words", "CrisisCare.Domain.ServiceUsers.OwnWordsVersion.Words#OwnWords", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AtHome")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("DoNotAsk")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("HowToContact")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PreferredName")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Pronouns")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("WhatDoesNotHelp")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("WhatHappened")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("WhatHelps")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("WhoToSee")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ServiceUserId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("OwnWords", (string)null);
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.Refusal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1604,6 +1794,10 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("PreferredName")
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pronouns")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchName")
@@ -2836,6 +3030,15 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.Episodes.ClosingCheck", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Episodes.Episode", null)
+                        .WithMany("ClosingChecks")
+                        .HasForeignKey("EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.Episodes.Decision", b =>
                 {
                     b.HasOne("CrisisCare.Domain.Episodes.Episode", null)
@@ -3063,6 +3266,33 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                         .WithMany("Pattern")
                         .HasForeignKey("StaffMemberId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.Carer", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.ServiceUsers.ServiceUser", null)
+                        .WithMany("Carers")
+                        .HasForeignKey("ServiceUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.CarerConsent", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.ServiceUsers.Carer", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("CarerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.OwnWordsVersion", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.ServiceUsers.ServiceUser", null)
+                        .WithMany("OwnWords")
+                        .HasForeignKey("ServiceUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3349,6 +3579,8 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                 {
                     b.Navigation("Bookings");
 
+                    b.Navigation("ClosingChecks");
+
                     b.Navigation("Contacts");
 
                     b.Navigation("CoreGroup");
@@ -3374,8 +3606,17 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                     b.Navigation("Rows");
                 });
 
+            modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.Carer", b =>
+                {
+                    b.Navigation("Consents");
+                });
+
             modelBuilder.Entity("CrisisCare.Domain.ServiceUsers.ServiceUser", b =>
                 {
+                    b.Navigation("Carers");
+
+                    b.Navigation("OwnWords");
+
                     b.Navigation("Refusals");
                 });
 
