@@ -1,4 +1,3 @@
-using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Contacts;
 using CrisisCare.Domain.Continuity;
 using CrisisCare.Domain.Episodes;

@@ -25,6 +25,13 @@ public sealed partial class Canaries
         "MeasureTarget.MeasureKey", "MeasureTarget.DecidedBy", "MeasureTarget.Reason", "MeasureRebase.MeasureKey", "MeasureRebase.Reason", "MeasureRebase.WithdrawnFor",
         "EvaluationPlan.GoLiveTitle", "EvaluationPlan.Hash", "PlanAmendment.Text", "PlanAmendment.Hash",
         "PlanFacts.Question", "PlanFacts.PrimaryMeasure", "PlanFacts.Comparison", "PlanFacts.Exclusions", "PlanFacts.NotWorking", "PlanFacts.NegativeControl",
+
+        // Written to be read together and in public: themes and replies, ideas with what was said of them, what a setting was decided for.
+        "Team.Slug", "Theme.Title", "Theme.Decision", "ChangeIdea.Title", "ChangeIdea.What", "ChangeIdea.CreditWords", "ChangeIdea.DecisionReason", "IdeaComment.Words",
+        "TestCycle.Plan", "TestCycle.Do", "TestCycle.Study", "TestCycle.Act", "ProtectedTime.OnWhat", "MeasureProposal.Why", "SettingDecision.Setting", "SettingDecision.DecidedBy", "SettingDecision.Why",
+
+        // Feedback with what could tell who it is taken out by a person. The piece itself, FeedbackPiece.Words, is shown to nobody here.
+        "Excerpt.Words", "Quote.Words",
     ];
 
     private static readonly string[] WaysToWriteADate = ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d MMMM yyyy", "d MMM yyyy", "yyyyMMdd"];

@@ -20,6 +20,7 @@ public sealed partial class PseudonymsTests(CanaryTeam team) : IClassFixture<Can
     {
         var crawl = await team.GoEverywhereAsync(who);
 
+        Assert.Empty(crawl.Leaks.SelectMany(visit => visit.Found).Distinct());
         Assert.Empty(crawl.Leaks.Select(visit => visit.ToString()));
         Assert.Empty(crawl.Visits.Where(visit => (int)visit.Status >= 500).Select(visit => visit.ToString()));
         Assert.All(MeasureCatalogue.All, measure => Assert.Contains(crawl.Visits, visit => visit.Url.StartsWith($"/improvement/{measure.Key}?handler=Csv", StringComparison.Ordinal)));

@@ -5,7 +5,6 @@ using CrisisCare.Domain.Continuity;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Leads;
 using CrisisCare.Domain.Teams;
-using CrisisCare.Domain.Voice;
 using CrisisCare.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
