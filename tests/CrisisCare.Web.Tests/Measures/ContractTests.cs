@@ -1,7 +1,9 @@
 using System.Globalization;
+using CrisisCare.Domain.Changes;
 using CrisisCare.Domain.Continuity;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Measures;
+using CrisisCare.Domain.ProcessControl;
 using CrisisCare.Web.Data;
 using CrisisCare.Web.Export;
 using CrisisCare.Web.Tests.Support;
@@ -88,6 +90,36 @@ public sealed class ContractTests : IDisposable
 
         Assert.NotEmpty(said);
         Assert.Equal((said.Count(yes => yes), said.Count), (series.Points.Sum(point => point.Numerator), series.Points.Sum(point => point.Denominator)));
+    }
+
+    [Fact]
+    public async Task The_file_of_many_measures_says_what_the_page_of_each_one_and_its_file_say_limits_that_start_again_included()
+    {
+        await RandomTeam.MakeAsync(app, seed: 15, people: 40);
+        var team = await app.WithDbAsync(db => db.Teams.OrderBy(one => one.Id).FirstAsync());
+        await app.WithDbAsync(async db =>
+        {
+            var change = new Change(team.Id, new ChangeFacts(ChangeKind.GoLive, app.Today.AddDays(-30), "Leads begin", null), app.Today, app.Now, Guid.Empty);
+            db.AddRange(change, new MeasureRebase(team.Id, "contacts-per-person-per-week", change.Id, "It is another way of working", app.Now, Guid.Empty));
+            await db.SaveChangesAsync();
+        });
+        await using var scope = app.Services.CreateAsyncScope();
+        var all = await TextAsync(writer => ActivatorUtilities.CreateInstance<MeasureExport>(scope.ServiceProvider).WriteAsync(team, new AskedMeasures(MeasureCatalogue.All, PeriodLength.Week, null, null), writer, default));
+        var browser = await app.LogInAsync("fran@example.test");
+
+        foreach (var measure in MeasureCatalogue.All.Where(measure => measure.Shape is not MeasureShape.RareEvent))
+        {
+            var file = await browser.Client.GetStringAsync($"/improvement/{measure.Key}?handler=Csv&by=week&from={app.Today.AddDays(-120):yyyy-MM-dd}");
+            var rows = file.TrimEnd('\n').Split('\n').Skip(1).ToHashSet();
+            Assert.Superset(all.TrimEnd('\n').Split('\n').Where(row => row.StartsWith($"{measure.Key},", StringComparison.Ordinal)).ToHashSet(), rows);
+        }
+    }
+
+    private static async Task<string> TextAsync(Func<TextWriter, Task<int>> write)
+    {
+        var text = new StringWriter();
+        await write(text);
+        return text.ToString();
     }
 
     private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -29,7 +29,7 @@ public sealed class MeasureExportTests : IClassFixture<ImportedTeam>
     {
         var rows = await RowsAsync("staff-met-first-14-days", "--by", "week");
 
-        Assert.Equal(MeasureExport.Columns, rows[0].Keys);
+        Assert.Equal(MeasureFile.Columns, rows[0].Keys);
         Assert.All(rows.Zip(rows.Skip(1)), pair => Assert.Equal(pair.First["to"], pair.Second["from"]));
         Assert.All(rows.Where(row => row["value"].Length > 0), row => Assert.Equal(Number(row["numerator"]) / Number(row["denominator"]), Number(row["value"]), 1e-6));
         Assert.Contains(rows, row => row["mean"].Length > 0 && row["lower"].Length > 0 && row["upper"].Length > 0);
@@ -51,7 +51,7 @@ public sealed class MeasureExportTests : IClassFixture<ImportedTeam>
         var all = await RowsAsync("staff-met", "--by", "week");
         var some = await RowsAsync("staff-met", "--by", "week", "--from", all[5]["from"], "--to", all[9]["from"]);
 
-        Assert.Contains(all, row => row["signal"] == "not shown: few people" && row["numerator"] + row["denominator"] + row["value"] == "");
+        Assert.Contains(all, row => row["signal"] == "few people, not shown" && row["numerator"] + row["denominator"] + row["value"] == "");
         Assert.All(all.Where(row => row["denominator"].Length > 0), row => Assert.True(Number(row["denominator"]) >= SmallNumbers.Fewest));
         Assert.Equal(all.Skip(5).Take(5).Select(row => row["numerator"]), some.Select(row => row["numerator"]));
     }
@@ -73,7 +73,7 @@ public sealed class MeasureExportTests : IClassFixture<ImportedTeam>
 
         var result = await run.RunAsync(["export", "measure", "all", "--out", path, .. from is null ? [] : new[] { "--from", from }, .. to is null ? [] : new[] { "--to", to }]);
 
-        Assert.Equal((ExitCodes.Done, string.Join(',', MeasureExport.Columns) + "\n"), (result.ExitCode, await File.ReadAllTextAsync(path)));
+        Assert.Equal((ExitCodes.Done, string.Join(',', MeasureFile.Columns) + "\n"), (result.ExitCode, await File.ReadAllTextAsync(path)));
         Assert.Contains("has only its header", result.Error, StringComparison.Ordinal);
     }
 

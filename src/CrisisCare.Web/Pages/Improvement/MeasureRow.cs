@@ -16,7 +16,8 @@ public sealed record MeasureRow(
 
     public static IReadOnlyList<MeasureRow> OfPeriods(MeasureChart chart)
     {
-        var drawn = chart.Chart.Points.ToDictionary(point => point.Plot.From);
+        // The points of a rare event are no periods.
+        var drawn = (chart.IsRare ? [] : chart.Chart.Points).ToDictionary(point => point.Plot.From);
         return [.. chart.Series.Points.Select(point => OfPeriod(chart.Measure, point, drawn.GetValueOrDefault(point.Period.From)))];
     }
 

@@ -18,20 +18,25 @@ public sealed record TeamCharts(
     {
         var team = own.Chosen!;
         var facts = await measures.FactsAsync(team, cancellationToken);
-        return new TeamCharts(
+        return await OfAsync(db, team, facts, MeasureQuestion.Of(asked, own, facts.First, facts.Today), cancellationToken);
+    }
+
+    public static async Task<TeamCharts> OfAsync(CrisisCareDbContext db, Team team, TeamFacts facts, MeasureQuestion question, CancellationToken cancellationToken) =>
+        new(
             team,
             facts,
-            MeasureQuestion.Of(asked, own, facts.First, facts.Today),
+            question,
             await db.Changes.AsNoTracking().Where(change => change.TeamId == team.Id && change.WithdrawnAt == null).OrderBy(change => change.On).ToListAsync(cancellationToken),
             await db.MeasureRebases.AsNoTracking().Where(rebase => rebase.TeamId == team.Id).OrderBy(rebase => rebase.DecidedAt).ToListAsync(cancellationToken),
             await db.MeasureTargets.AsNoTracking().Where(target => target.TeamId == team.Id).OrderBy(target => target.SetAt).ToListAsync(cancellationToken));
-    }
 
     public MeasureChart Of(MeasureDefinition measure) => MeasureChart.Draw(MeasureSeries.Published(measure, Facts, Question.Periods), this);
 
     /// <summary>Every measure, for which the episodes are gone through once.</summary>
-    public IReadOnlyList<MeasureChart> All() =>
-        [.. MeasureSeries.Published(MeasureCatalogue.All, Facts, Question.Periods).Select(series => MeasureChart.Draw(series, this))];
+    public IReadOnlyList<MeasureChart> All() => All(MeasureCatalogue.All);
+
+    public IReadOnlyList<MeasureChart> All(IReadOnlyList<MeasureDefinition> measures) =>
+        [.. MeasureSeries.Published(measures, Facts, Question.Periods).Select(series => MeasureChart.Draw(series, this))];
 }
 
 /// <summary>Who wrote something down: authors stand by what they say. "Viv Ashworth (lived-experience partner)".</summary>
