@@ -56,19 +56,20 @@ await TimeAsync("load the facts of every episode", async () => await new Measure
 await TimeAsync("one measure, by month", async () => MeasureSeries.Published(MeasureCatalogue.Headline, await new MeasuresLoader(Connect(), memory, clock).FactsAsync(team), months));
 var all = await TimeAsync("all measures, by month", async () => SeriesOf(await new MeasuresLoader(Connect(), memory, clock).FactsAsync(team), months));
 await TimeAsync("all measures, by week", async () => SeriesOf(await new MeasuresLoader(Connect(), memory, clock).FactsAsync(team), weeks));
-await TimeAsync("  of which adding up, by month", () => Task.FromResult<object?>(SeriesOf(new TeamFacts(clock.Today, facts.Episodes, new TeamRecord(new Dictionary<Guid, decimal>(), new([], new(team, [], [])), new HashSet<DateOnly>(), [])), months)));
+await TimeAsync("  of which adding up, by month", () => Task.FromResult<object?>(SeriesOf(Fresh(facts), months)));
 var question = new EvaluationQuestion(clock.Today.AddYears(-BigTeam.Years / 2), clock.Today.AddYears(-BigTeam.Years), 0, PlanFacts.PrimaryMeasures[0], PlanFacts.NegativeControls[0]);
-await TimeAsync("the evaluation of all ten years", () => Task.FromResult<object?>(TeamEvaluation.Of(facts, question)));
+await TimeAsync("the evaluation of all ten years", () => Task.FromResult<object?>(TeamEvaluation.Of(Fresh(facts), question)));
 await TimeAsync("  of which the first week", () => Task.FromResult<object?>(FirstWeekSection.Of(facts, question)));
 await TimeAsync("  of which chance", () => Task.FromResult<object?>(ChanceSection.Of(facts, question)));
 await TimeAsync("  of which staff met", () => Task.FromResult<object?>(StaffMetSection.Of(facts, question)));
 await TimeAsync("  of which the course", () => Task.FromResult<object?>(CourseSection.Of(facts, question)));
 await TimeAsync("  of which balancing", () => Task.FromResult<object?>(BalancingSection.Of(facts, question)));
-await TimeAsync("the evaluation of two years out of ten", () => Task.FromResult<object?>(TeamEvaluation.Of(facts, question with { GoLive = clock.Today.AddYears(-1), ComparedFrom = clock.Today.AddYears(-2) })));
+await TimeAsync("the evaluation of two years out of ten", () => Task.FromResult<object?>(TeamEvaluation.Of(Fresh(facts), question with { GoLive = clock.Today.AddYears(-1), ComparedFrom = clock.Today.AddYears(-2) })));
 var goLive = new Change(team.Id, new ChangeFacts(ChangeKind.GoLive, question.GoLive, "Leads begin", null), question.GoLive, clock.GetUtcNow(), Guid.Empty);
 var plan = new EvaluationPlan(team.Id, new PlanFacts("?", question.Primary.Key, question.ComparedFrom, 0, "-", "-", "-", 1, question.NegativeControl.Key), goLive, clock.GetUtcNow(), Guid.Empty);
 plan.Lock(goLive, clock.GetUtcNow(), Guid.Empty);
-await TimeAsync("the evaluation page of ten years, its charts and its file with it, loading and markup left out", () => Task.FromResult<object?>(Everything(plan, facts)));
+await TimeAsync("the evaluation page of ten years after a change, its charts and its file with it, loading and markup left out", () => Task.FromResult<object?>(Everything(plan, Fresh(facts))));
+await TimeAsync("the evaluation page of ten years while nothing changes, loading with it, markup left out", async () => Everything(plan, await new MeasuresLoader(Connect(), memory, clock).FactsAsync(team)));
 
 var raw = 0.0;
 foreach (var sql in RawSql.All)
@@ -85,10 +86,13 @@ return;
 
 static IReadOnlyList<MeasureSeries> SeriesOf(TeamFacts facts, Periods periods) => MeasureSeries.Published(MeasureCatalogue.All, facts, periods);
 
-// From the facts as they are: what one load has worked out must not help the next.
+// What one load has worked out must not help the next.
+static TeamFacts Fresh(TeamFacts facts) =>
+    new(facts.Today, facts.Episodes, new TeamRecord(new Dictionary<Guid, decimal>(), new([], new(new Team("Benchmark"), [], [])), new HashSet<DateOnly>(), []));
+
 static object Everything(EvaluationPlan plan, TeamFacts facts)
 {
-    var team = new TeamCharts(new Team("Benchmark"), new TeamFacts(facts.Today, facts.Episodes, new TeamRecord(new Dictionary<Guid, decimal>(), new([], new(new Team("Benchmark"), [], [])), new HashSet<DateOnly>(), [])), new MeasureQuestion(PeriodLength.Month, plan.Facts.ComparedFrom, facts.Today, Screens: false, Remark: null), [], [], []);
+    var team = new TeamCharts(new Team("Benchmark"), facts, new MeasureQuestion(PeriodLength.Month, plan.Facts.ComparedFrom, facts.Today, Screens: false, Remark: null), [], [], []);
     var view = EvaluationView.Of(plan, team);
     return (EvaluationFile.Of(view), view.Charts.StaffMet, view.Charts.Disengaged, view.Charts.Control, view.Charts.Balancing.ToList());
 }
