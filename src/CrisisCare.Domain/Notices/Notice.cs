@@ -17,6 +17,9 @@ public enum NoticeKind
 
     /// <summary>Somebody who gave feedback asked to be contacted today. An e-mail follows it.</summary>
     SomeoneToday,
+
+    /// <summary>Somebody asked for a change on their own page: to see someone else, another time, something else.</summary>
+    AskedForChange,
 }
 
 /// <summary>

@@ -21,6 +21,7 @@ public sealed partial class Team
         new("link-episodes", "Coming back", "Somebody accepted again within this many days of closing is offered the staff they had", "day", "days", 0, 180, team => team.LinkEpisodesWithin, (team, value) => team.LinkEpisodesWithin = value!.Value),
         new("read-feedback", "Reading feedback", "What is unread for longer is on the board of every team leader", "hour", "hours", 1, LongestReadFeedbackWithin, team => team.ReadFeedbackWithin, (team, value) => team.ReadFeedbackWithin = value!.Value),
         new("feedback-link", "A person’s own feedback link", "It works for this long", "day", "days", 1, LongestFeedbackLinkDays, team => team.FeedbackLinkDays, (team, value) => team.FeedbackLinkDays = value!.Value),
+        new("my-team-link", "A person’s link to their page", "It works for this long, and never beyond their episode", "day", "days", 1, LongestMyTeamLinkDays, team => team.MyTeamLinkDays, (team, value) => team.MyTeamLinkDays = value!.Value),
     ];
 
     public IEnumerable<string> ReasonsAgainst(TeamSetting setting, int? value)

@@ -65,6 +65,10 @@ public abstract class CrisisCareDbContext(DbContextOptions options, TeamScope sc
 
     public DbSet<FeedbackLink> FeedbackLinks => Set<FeedbackLink>();
 
+    public DbSet<MyTeamLink> MyTeamLinks => Set<MyTeamLink>();
+
+    public DbSet<PersonsRequest> PersonsRequests => Set<PersonsRequest>();
+
     public DbSet<StaffSurvey> StaffSurveys => Set<StaffSurvey>();
 
     public DbSet<Excerpt> Excerpts => Set<Excerpt>();
@@ -135,6 +139,8 @@ public abstract class CrisisCareDbContext(DbContextOptions options, TeamScope sc
         model.Entity<HandOver>().HasQueryFilter(TeamFilter, handOver => SeesEverything || VisibleTeams.Contains(handOver.TeamId));
         model.Entity<FeedbackPiece>().HasQueryFilter(TeamFilter, piece => SeesEverything || VisibleTeams.Contains(piece.TeamId));
         model.Entity<FeedbackLink>().HasQueryFilter(TeamFilter, link => SeesEverything || VisibleTeams.Contains(link.TeamId));
+        model.Entity<MyTeamLink>().HasQueryFilter(TeamFilter, link => SeesEverything || VisibleTeams.Contains(link.TeamId));
+        model.Entity<PersonsRequest>().HasQueryFilter(TeamFilter, request => SeesEverything || VisibleTeams.Contains(request.TeamId));
         model.Entity<StaffSurvey>().HasQueryFilter(TeamFilter, survey => SeesEverything || VisibleTeams.Contains(survey.TeamId));
         model.Entity<Change>().HasQueryFilter(TeamFilter, change => SeesEverything || VisibleTeams.Contains(change.TeamId));
         model.Entity<MeasureRebase>().HasQueryFilter(TeamFilter, rebase => SeesEverything || VisibleTeams.Contains(rebase.TeamId));

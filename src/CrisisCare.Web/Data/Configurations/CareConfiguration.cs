@@ -28,6 +28,7 @@ public sealed class TeamConfiguration : IEntityTypeConfiguration<Team>
         });
         team.Property(t => t.ReadFeedbackWithin).HasDefaultValue(Team.UsualReadFeedbackWithin);
         team.Property(t => t.FeedbackLinkDays).HasDefaultValue(Team.UsualFeedbackLinkDays);
+        team.Property(t => t.MyTeamLinkDays).HasDefaultValue(Team.UsualMyTeamLinkDays);
         team.Property(t => t.Slug).HasMaxLength(Team.SlugLength).IsUnicode(false);
         team.HasIndex(t => t.Slug, "OneTeamAtAnAddress").IsUnique().HasFilter("Slug IS NOT NULL");
         team.Property(t => t.Version).IsConcurrencyToken();
