@@ -2012,10 +2012,18 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                     b.Property<int>("ManyStaff")
                         .HasColumnType("int");
 
+                    b.Property<int>("MyTeamLinkDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(30);
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<bool>("OffersMyTeam")
+                        .HasColumnType("bit");
 
                     b.Property<int>("ReadFeedbackWithin")
                         .ValueGeneratedOnAdd()
@@ -2335,6 +2343,106 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                     b.HasIndex("TeamId", "ReceivedAt");
 
                     b.ToTable("Feedback", (string)null);
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Voice.MyTeamLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<Guid>("ServiceUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("WrongTries")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EpisodeId");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.HasIndex("ServiceUserId");
+
+                    b.HasIndex("TeamId");
+
+                    b.ToTable("MyTeamLinks", null, t =>
+                        {
+                            t.HasCheckConstraint("FiveWrongTriesAtMost", "WrongTries BETWEEN 0 AND 5");
+                        });
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Voice.PersonsRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("LeaderOnly")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ServiceUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ServiceUserId");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("LinkId", "AskedAt");
+
+                    b.ToTable("PersonsRequests", (string)null);
                 });
 
             modelBuilder.Entity("CrisisCare.Domain.Voice.Quote", b =>
@@ -3416,6 +3524,48 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("ServiceUserId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrisisCare.Domain.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Voice.MyTeamLink", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Episodes.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrisisCare.Domain.ServiceUsers.ServiceUser", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrisisCare.Domain.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrisisCare.Domain.Voice.PersonsRequest", b =>
+                {
+                    b.HasOne("CrisisCare.Domain.Voice.MyTeamLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrisisCare.Domain.ServiceUsers.ServiceUser", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("CrisisCare.Domain.Teams.Team", null)
                         .WithMany()
