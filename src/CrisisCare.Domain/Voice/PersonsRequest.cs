@@ -117,8 +117,22 @@ public sealed class PersonsRequest : ITeamOwned, IVersioned
     }
 
     /// <param name="lead">Whoever leads now and is here; empty where nobody does.</param>
-    public IReadOnlyCollection<Guid> Readers(Guid? lead, IEnumerable<Guid> teamLeaders) =>
-        [.. (lead is null || GoesToTeamLeaders ? teamLeaders : []).Concat(LeaderOnly || lead is null ? [] : [lead.Value]).Distinct()];
+    /// <param name="deputy">Reads it where the lead is the only team leader, so that it is not theirs alone.</param>
+    public IReadOnlyCollection<Guid> Readers(Guid? lead, Guid? deputy, IReadOnlyCollection<Guid> teamLeaders)
+    {
+        if (lead is not { } leading)
+        {
+            return teamLeaders;
+        }
+
+        var others = teamLeaders.Where(one => one != leading).ToList();
+        if (others.Count == 0)
+        {
+            others = deputy is { } next ? [next] : [.. teamLeaders];
+        }
+
+        return LeaderOnly ? others : GoesToTeamLeaders ? [.. others.Append(leading).Distinct()] : [leading];
+    }
 
     public void Answer(DateTimeOffset at, Guid by)
     {

@@ -40,6 +40,7 @@ public sealed class InboxNotices(CrisisCareDbContext db)
         NoticeKind.ReviewsAtRisk => $"{UkFormat.Count(notice.Count, "review")} cannot be held by the lead practitioner as things stand",
         NoticeKind.Orphans => $"{UkFormat.Count(notice.Count, "thing")} to put right",
         NoticeKind.SomeoneToday => "Someone who gave feedback asked to be contacted today",
+        NoticeKind.AskedForChange => "Someone asked for a change on their own page",
         _ when from is not null && moved.Count > 0 => $"{Holdings.Of([.. moved.Select(row => row.Row.Item)]).Words} {(moved.Count == 1 ? "was" : "were")} moved to you from {from}",
         _ => $"{UkFormat.Count(notice.Count, "thing")} moved to you",
     };
@@ -53,6 +54,7 @@ public sealed class InboxNotices(CrisisCareDbContext db)
         NoticeKind.ReviewsAtRisk => "/reviews",
         NoticeKind.Orphans => "/reconcile",
         NoticeKind.SomeoneToday => $"/feedback/pieces/{notice.Occasion}",
+        NoticeKind.AskedForChange => $"/requests/{notice.Occasion}",
         _ => null,
     };
 }

@@ -17,7 +17,7 @@ public static class SecurityHeaders
             var headers = context.Response.Headers;
             headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/jobs", StringComparison.OrdinalIgnoreCase) ? JobsPolicy : Policy;
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
+            headers["Referrer-Policy"] = context.GetEndpoint()?.Metadata.GetMetadata<NoReferrerAttribute>() is null ? "same-origin" : "no-referrer";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
@@ -35,6 +35,10 @@ public static class SecurityHeaders
         });
         return next();
     });
+
+    /// <summary>Marks a page whose address is somebody's secret: no other page, not even one of ours, is told that they came from it.</summary>
+    [AttributeUsage(AttributeTargets.Class)]
+    public sealed class NoReferrerAttribute : Attribute;
 
     /// <summary>Marks an endpoint that serves a style sheet, script or picture: the same for everybody, and cacheable.</summary>
     public sealed class StaticAsset;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
+using CrisisCare.Web.Pages.MyTeam;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace CrisisCare.Web.Security;
@@ -33,6 +34,9 @@ public static class UnsignedPages
     public static void AddUnsignedPages(this IServiceCollection services)
     {
         services.AddSingleton<FormPace>();
+        services.AddSingleton<MyTeamPass>();
+        services.AddScoped<BirthdayTries>();
+        services.AddScoped<AskForChange>();
         services.Configure<RateLimiterOptions>(limiter => limiter.AddPolicy(Limit, context => HttpMethods.IsPost(context.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(
                 Household(context.Connection.RemoteIpAddress),
