@@ -8,7 +8,7 @@ namespace CrisisCare.Browser.Tests;
 /// </summary>
 public sealed class EveryPageTests(Chrome chrome, DemoApp demo) : IClassFixture<DemoApp>
 {
-    private static readonly string[] Open = ["/log-in", "/help", "/accessibility", "/privacy", "/feedback/{poster}", "/feedback/nobodys", "/feedback/thank-you/{feedback}", "/staff-survey/{link}", "/staff-survey/thank-you", "/team/southam-crisis-home-treatment/you-said-we-did", "/team/southam-crisis-home-treatment/you-said-we-did/poster", "/team/nobodys/you-said-we-did"];
+    private static readonly string[] Open = ["/log-in", "/help", "/accessibility", "/privacy", "/feedback/{poster}", "/feedback/nobodys", "/feedback/thank-you/{feedback}", "/staff-survey/{link}", "/staff-survey/thank-you", "/my-team/{hers}", "/my-team/nobodys", "/team/southam-crisis-home-treatment/you-said-we-did", "/team/southam-crisis-home-treatment/you-said-we-did/poster", "/team/nobodys/you-said-we-did"];
 
     private static readonly string[] Together =
     [
@@ -34,7 +34,7 @@ public sealed class EveryPageTests(Chrome chrome, DemoApp demo) : IClassFixture<
         "/people/{told}", "/people/{told}/own-words", "/people/{told}/own-words/write", "/people/{told}/carers", "/people/{told}/carers/new", "/people/{told}/carers/{carer}", "/people/{told}/your-team", "/people/{person}/your-team?easy=true&paper=a5", "/people/{told}/book", "/contact?person={told}", "/board/meeting/{told}",
         "/people/{person}/zone", "/people/{person}/close", "/people/{person}/closing-checklist", "/people/{person}/hospital", "/people/{person}/not-this-person",
         "/people/{person}/core-group", "/people/{person}/book", "/people/{person}/book?moving={booking}", "/people/{person}/bookings/{booking}", "/interventions", "/interventions/{intervention}",
-        "/feedback", "/feedback?show=today", "/feedback/pieces/{feedback}", "/feedback/posters", "/feedback/surveys", "/feedback/surveys/{survey}", "/people/{person}/feedback-link", "/team/settings/contact", "/team/settings/public-page", "/feedback/pieces/{words}/prepare",
+        "/feedback", "/feedback?show=today", "/feedback/pieces/{feedback}", "/feedback/posters", "/feedback/surveys", "/feedback/surveys/{survey}", "/people/{person}/feedback-link", "/people/{person}/my-team-link", "/team/settings/my-team", "/team/settings/contact", "/team/settings/public-page", "/feedback/pieces/{words}/prepare",
         "/people/{person}/reviews/{review}", "/contacts/{contact}", "/contacts/{contact}/correct", "/log-out", "/nothing-here", .. Improvement,
         "/improvement/staff-met-first-14-days/target", "/improvement/staff-met-first-14-days/limits",
         "/improvement/new-faces?why=LeadOffShift", "/improvement/new-faces/by-lead", "/improvement/new-faces/{leader}/{colleague}",

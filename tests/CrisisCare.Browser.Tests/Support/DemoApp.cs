@@ -14,6 +14,7 @@ public sealed class DemoApp : IAsyncLifetime
 
     private string poster = "";
     private string link = "";
+    private string hers = "";
 
     public Uri Address { get; private set; } = null!;
 
@@ -26,12 +27,14 @@ public sealed class DemoApp : IAsyncLifetime
             var team = await db.Teams.SingleAsync(one => one.Name.StartsWith("Southam"));
             db.Add(FeedbackLink.ForPoster(team, "Waiting room", app.Now, by: null, out poster));
             db.Add(StaffSurvey.Ask(team.Id, "Working with core groups", app.Today, app.Today, app.Now, Guid.Empty, out link));
+            team.OfferMyTeam(true);
+            db.Add(MyTeamLink.Make(team, await db.Episodes.FirstAsync(episode => episode.TeamId == team.Id && episode.ClosedOn == null), app.Now, by: null, out hers));
             await db.SaveChangesAsync();
         });
     }
 
     /// <summary>A page's address with its ids filled in: {person}, {unallocated}, {review}, {contact}, {staff}, {away}, {absence}, {booking}, {intervention},
-    /// {change}, {feedback}, {words} that were prepared, a {theme} and an {excerpt} in it, an {idea} done together and one {talked} over, {survey}, the secrets of a {poster} and of a survey {link}, somebody who has {told} the team in their own words and has a {carer}, and a {colleague} who is often with somebody whose lead is {leader}.</summary>
+    /// {change}, {feedback}, {words} that were prepared, a {theme} and an {excerpt} in it, an {idea} done together and one {talked} over, {survey}, the secrets of a {poster}, of a survey {link} and of a page of {hers}, somebody who has {told} the team in their own words and has a {carer}, and a {colleague} who is often with somebody whose lead is {leader}.</summary>
     public async Task<string> ResolveAsync(string path)
     {
         var now = app.Now;
@@ -72,7 +75,7 @@ public sealed class DemoApp : IAsyncLifetime
             };
         });
         var url = ids.Aggregate(path, (url, id) => url.Replace(id.Key, id.Value.ToString(), StringComparison.Ordinal));
-        return url.Replace("{poster}", poster, StringComparison.Ordinal).Replace("{link}", link, StringComparison.Ordinal);
+        return url.Replace("{poster}", poster, StringComparison.Ordinal).Replace("{link}", link, StringComparison.Ordinal).Replace("{hers}", hers, StringComparison.Ordinal);
     }
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();

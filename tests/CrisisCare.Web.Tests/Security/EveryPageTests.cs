@@ -13,7 +13,7 @@ namespace CrisisCare.Web.Tests.Security;
 /// <summary>What holds for every page there is, those included that nobody thought of when this was written.</summary>
 public sealed class EveryPageTests : IDisposable
 {
-    private static readonly string[] OpenToAnybody = ["/accessibility", "/error/{code:int}", "/feedback/thank-you/{id:guid}", "/feedback/{token}", "/help", "/log-in", "/log-out", "/privacy", "/staff-survey/{token}", "/team/{slug}/you-said-we-did", "/team/{slug}/you-said-we-did/poster"];
+    private static readonly string[] OpenToAnybody = ["/accessibility", "/error/{code:int}", "/feedback/thank-you/{id:guid}", "/feedback/{token}", "/help", "/log-in", "/log-out", "/my-team/{token}", "/privacy", "/staff-survey/{token}", "/team/{slug}/you-said-we-did", "/team/{slug}/you-said-we-did/poster"];
 
     /// <summary>The board sends accounts that see no people on to their own first page, and asks the policy itself.</summary>
     private static readonly string[] OpenToEveryAccount = ["/", "/welcome"];
