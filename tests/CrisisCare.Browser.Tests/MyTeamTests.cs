@@ -33,7 +33,7 @@ public sealed class MyTeamTests(Chrome chrome) : IDisposable
         Assert.Empty(grace.Complaints);
     }
 
-    private async Task OpenAsync(Visitor grace, string path)
+    private static async Task OpenAsync(Visitor grace, string path)
     {
         await grace.Page.GotoAsync(path);
         await PictureAsync(grace, "my-team-question");
