@@ -26,6 +26,8 @@ public sealed class Contact
         BookingId = details.BookingId;
         ExternalService = details.ExternalService.TrimmedOrNull();
         ToldAgain = details.ToldAgain;
+        YourTeamGiven = details.YourTeamGiven;
+        LeadNaming = details.LeadNaming;
         ReplacesId = replacesId;
         SourceId = sourceId;
         RecordedBy = by;
@@ -80,6 +82,12 @@ public sealed class Contact
 
     /// <summary>Whether the person had to tell us again what they had told us before; empty where nobody wrote it down. Source: CORE item 36d.</summary>
     public bool? ToldAgain { get; private set; }
+
+    /// <summary>Whether the person was given their "Your team" sheet in it; empty where nobody wrote it down.</summary>
+    public bool? YourTeamGiven { get; private set; }
+
+    /// <summary>Whether the person could name their lead practitioner; empty where nobody wrote it down. Source: CORE item 36.</summary>
+    public LeadNaming? LeadNaming { get; private set; }
 
     public DateTimeOffset RecordedAt { get; private set; }
 
@@ -144,6 +152,17 @@ public sealed class Contact
 
     /// <summary>Says whether the person had to tell us again, straight after it was saved without.</summary>
     public void SayToldAgain(bool answer) => ToldAgain = CanSayToldAgain ? answer : ToldAgain;
+
+    public bool CanSayYourTeamGiven => Counts && YourTeamGiven is null;
+
+    public bool CanSayLeadNaming => Counts && LeadNaming is null;
+
+    /// <summary>Says what was not said on the form, straight after it was saved without; what was said stays.</summary>
+    public void SayYourTeam(bool? given, LeadNaming? naming)
+    {
+        YourTeamGiven = CanSayYourTeamGiven ? given : YourTeamGiven;
+        LeadNaming = CanSayLeadNaming ? naming : LeadNaming;
+    }
 
     internal void End(string why, DateTimeOffset now, Guid? by)
     {

@@ -43,6 +43,11 @@ public sealed partial class Episode
             yield return "Nobody was met, so nothing had to be told again. Choose “Not recorded”";
         }
 
+        if (details is { YourTeamGiven: not null, WasMet: false } or { LeadNaming: not null, WasMet: false })
+        {
+            yield return "Nobody was met, so no sheet was given and nobody was asked for their lead. Choose “Not recorded” for both";
+        }
+
         if (details.HandoverLine?.Trim().Length > Contact.HandoverLength)
         {
             yield return $"The handover line must be {Contact.HandoverLength} characters or fewer";
@@ -64,7 +69,7 @@ public sealed partial class Episode
     {
         RuleBrokenException.ThrowIfAny(contact.ReasonsAgainstCorrecting());
         contact.End("Changed in the file it came from", now, by: null);
-        details = details with { ToldAgain = details.WasMet ? contact.ToldAgain : null };
+        details = details.WasMet ? details with { ToldAgain = contact.ToldAgain, YourTeamGiven = contact.YourTeamGiven, LeadNaming = contact.LeadNaming } : details;
         return Add(new Contact(Id, Guid.CreateVersion7(), details, contact.Id, contact.SourceId, now, by: null));
     }
 
@@ -85,6 +90,10 @@ public sealed partial class Episode
         contact.End(why, now, by);
         Changed();
     }
+
+    /// <summary>The London date of the last contact in which the person was given their "Your team" sheet; empty where it is not written down.</summary>
+    public DateOnly? YourTeamGivenOn =>
+        contacts.Where(contact => contact is { Counts: true, YourTeamGiven: true }).MaxBy(contact => contact.OccurredAt) is { } last ? ServiceTime.LondonDate(last.OccurredAt) : null;
 
     /// <summary>The booking that a contact with these staff kept: the nearest within 4 hours that no other contact has kept.</summary>
     public Booking? BookingKeptBy(DateTimeOffset at, IReadOnlyCollection<Guid> staffMemberIds) =>

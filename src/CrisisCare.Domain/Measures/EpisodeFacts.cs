@@ -37,6 +37,12 @@ public sealed record EpisodeFacts
     /// <summary>Whether the person met somebody of the onward service together with the team before they left; empty where there is none, or nobody said.</summary>
     public bool? LeftWithSomeoneMet { get; init; }
 
+    /// <summary>Whether the person was ever given their "Your team" sheet; empty where nobody wrote down either.</summary>
+    public bool? YourTeamGiven { get; init; }
+
+    /// <summary>Whether the person could name their lead practitioner when they were last asked; empty where nobody asked.</summary>
+    public bool? CouldNameLead { get; init; }
+
     /// <summary>The zone set first.</summary>
     public required Zone FirstZone { get; init; }
 

@@ -22,6 +22,8 @@ public static class EpisodeReading
             ClosingReason = episode.ClosingReason,
             Disengaged = episode.DisengagementReason is not null,
             LeftWithSomeoneMet = episode.JointVisit,
+            YourTeamGiven = YourTeamGiven(episode),
+            CouldNameLead = CouldNameLead(episode),
             FirstZone = episode.Zones.MinBy(setting => (setting.SetAt, setting.Id))?.Zone ?? episode.Zone,
             DaysOnCaseload = episode.ClosedOn is { } closed ? episode.DayOn(closed) : null,
             Continuity = episode.Continuity(),
@@ -33,6 +35,16 @@ public static class EpisodeReading
             Reviews = [.. episode.Reviews.OrderBy(review => (review.Round, review.Day)).Select(review => new ReviewFacts(review.Day, review.Round, review.DueOn, review.HeldOn, review.HeldBy, review.NotNeeded is null))],
         };
     }
+
+    private static bool? YourTeamGiven(Episode episode)
+    {
+        var said = episode.Contacts.Where(contact => contact.Counts).Select(contact => contact.YourTeamGiven).OfType<bool>().ToList();
+        return said.Count == 0 ? null : said.Contains(true);
+    }
+
+    private static bool? CouldNameLead(Episode episode) =>
+        episode.Contacts.Where(contact => contact is { Counts: true, LeadNaming: LeadNaming.CouldName or LeadNaming.CouldNot })
+            .MaxBy(contact => (contact.OccurredAt, contact.Key))?.LeadNaming is { } last ? last is LeadNaming.CouldName : null;
 
     private static DateTimeOffset? EndOf(Episode episode)
     {

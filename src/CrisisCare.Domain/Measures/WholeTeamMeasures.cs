@@ -2,7 +2,7 @@ using CrisisCare.Domain.ProcessControl;
 
 namespace CrisisCare.Domain.Measures;
 
-/// <summary>What is worked out over the whole team and not episode by episode, and what is not recorded yet.</summary>
+/// <summary>What is worked out over the whole team and not episode by episode, and what staff write down of a person's team.</summary>
 public static class WholeTeamMeasures
 {
     private const string Nights = "A day counts for whoever is on the caseload when it ends.";
@@ -100,24 +100,27 @@ public static class WholeTeamMeasures
         From = new OfTeam((team, period) => team.Referrals.In(period), (team, period) => team.Referrals.Count(period)),
     };
 
-    /// <summary>Recorded by the feedback form, which is not here yet: it will give the answers, and nothing else changes.</summary>
-    public static readonly MeasureDefinition CouldNameLead = NotRecorded(
+    /// <summary>Source: CORE CRT Fidelity Scale item 36; the team aims at 80%.</summary>
+    public static readonly MeasureDefinition CouldNameLead = Written(
         "could-name-their-lead", "Could name their lead practitioner",
-        "The share of people who, when asked, could say who their lead practitioner is.",
-        "people who could name their lead practitioner", "people who were asked");
+        "The share of people who, when they were last asked, could say who their lead practitioner is.",
+        "people who could name their lead practitioner", "people who were asked",
+        "Episodes that are still open, and people of whom nobody wrote down that they were asked, are left out.",
+        facts => facts.CouldNameLead);
 
-    /// <summary>Recorded when a sheet is printed and given, which is not here yet.</summary>
-    public static readonly MeasureDefinition YourTeamSheetGiven = NotRecorded(
+    public static readonly MeasureDefinition YourTeamSheetGiven = Written(
         "your-team-sheet-given", "“Your team” sheet given",
         "The share of people who were given a sheet that says who their team are.",
-        "people who were given the sheet", "people whose episode closed");
+        "people who were given the sheet", "people whose episode closed and for whom it was written down",
+        "Episodes that are still open, and those for which nobody wrote down whether it was given, are left out.",
+        facts => facts.YourTeamGiven);
 
     public static readonly IReadOnlyList<MeasureDefinition> All =
     [
         LeadGapHours, CouldNameLead, YourTeamSheetGiven, CaseloadPerLead, HoursPerWte, LateOrMissed, ContactsPerWeek, Referrals,
     ];
 
-    private static MeasureDefinition NotRecorded(string key, string name, string sentence, string numerator, string denominator) => new()
+    private static MeasureDefinition Written(string key, string name, string sentence, string numerator, string denominator, string exclusions, Func<EpisodeFacts, bool?> said) => new()
     {
         Key = key,
         Name = name,
@@ -130,6 +133,7 @@ public static class WholeTeamMeasures
         Family = MeasureFamily.LeadAndReviews,
         Cut = MeasureCut.Closing,
         WhenUndefined = MeasureDefinition.NotRecordedYet,
-        From = null,
+        Exclusions = exclusions,
+        From = new OfEpisode(facts => said(facts) is { } yes ? Fraction.Of(yes) : null),
     };
 }

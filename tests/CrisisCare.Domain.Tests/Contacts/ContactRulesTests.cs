@@ -63,6 +63,29 @@ public sealed class ContactRulesTests
     }
 
     [Fact]
+    public void A_sheet_is_given_and_a_lead_named_only_where_we_met_the_person()
+    {
+        var said = Contact() with { YourTeamGiven = true, LeadNaming = LeadNaming.NotAsked };
+
+        Assert.Empty(episode.ReasonsAgainstLogging(said, Now));
+        Assert.Equal(
+            ["Nobody was met, so no sheet was given and nobody was asked for their lead. Choose “Not recorded” for both"],
+            episode.ReasonsAgainstLogging(said with { Attendance = Attendance.NoAccess }, Now));
+    }
+
+    [Fact]
+    public void A_correction_takes_the_sheet_back_and_keeps_what_was_recorded_first()
+    {
+        var first = Log(Contact() with { YourTeamGiven = true });
+        Assert.Equal(ServiceTime.LondonDate(first.OccurredAt), episode.YourTeamGivenOn);
+
+        episode.Correct(first, Contact() with { YourTeamGiven = false }, "It was left in the car", Guid.CreateVersion7(), Now, Account);
+
+        Assert.True(first.YourTeamGiven);
+        Assert.Null(episode.YourTeamGivenOn);
+    }
+
+    [Fact]
     public void Late_but_seen_counts()
     {
         var contact = Log(Contact() with { Attendance = Attendance.AttendedLate });

@@ -58,6 +58,17 @@ public sealed class EpisodeFactsTests
     }
 
     [Fact]
+    public void The_latest_answer_to_who_is_your_lead_counts_and_not_asked_is_none()
+    {
+        Assert.Equal((null, null), (EpisodeFacts.Of(episode).YourTeamGiven, EpisodeFacts.Of(episode).CouldNameLead));
+        Asked(1, true, LeadNaming.CouldNot);
+        Asked(2, false, LeadNaming.CouldName);
+        Asked(3, null, LeadNaming.NotAsked);
+
+        Assert.Equal((true, true), (EpisodeFacts.Of(episode).YourTeamGiven, EpisodeFacts.Of(episode).CouldNameLead));
+    }
+
+    [Fact]
     public void The_first_days_give_what_rarefaction_asks_for()
     {
         Log(episode.AcceptedAt.AddDays(1), SomeEpisode.Sam);
@@ -91,6 +102,9 @@ public sealed class EpisodeFactsTests
 
         Assert.Equal(ServiceTime.At(SomeEpisode.Accepted.AddDays(4), TimeOnly.MinValue), EpisodeFacts.Of(episode).EndedAt);
     }
+
+    private void Asked(int day, bool? given, LeadNaming naming) =>
+        episode.Log(Details(episode.AcceptedAt.AddDays(day), SomeEpisode.Sam) with { YourTeamGiven = given, LeadNaming = naming }, Guid.CreateVersion7(), Now, by: null);
 
     private void Told(int day, bool? again) =>
         episode.Log(Details(episode.AcceptedAt.AddDays(day), SomeEpisode.Sam) with { ToldAgain = again }, Guid.CreateVersion7(), Now, by: null);

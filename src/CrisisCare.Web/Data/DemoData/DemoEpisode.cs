@@ -139,7 +139,7 @@ internal sealed class DemoEpisode(DemoRecord record, ServiceUser person, Episode
         var staff = told.Staff.Select(one => (one.Id, Part.TookPart));
         var observer = told.Observer is { } student ? [(student.Id, Part.Observed)] : Array.Empty<(Guid, Part)>();
         var details = new ContactDetails(told.At, told.Minutes, told.How, told.Attendance, Planned: booking is not null, told.Place, told.Line, [.. staff, .. observer], booking?.Id);
-        var contact = episode.Log(details with { ToldAgain = record.ToldAgain.In(episode, details) }, Guid.CreateVersion7(), Time.NotAfterNow(told.At.AddMinutes(told.Minutes) + told.RecordedAfter), record.AccountOf(told.Staff[0]));
+        var contact = episode.Log(record.YourTeam.In(episode, details) with { ToldAgain = record.ToldAgain.In(episode, details) }, Guid.CreateVersion7(), Time.NotAfterNow(told.At.AddMinutes(told.Minutes) + told.RecordedAfter), record.AccountOf(told.Staff[0]));
         contact.ExplainNewFace(record.NewFaces.WhyIn(episode, contact));
         return contact;
     }

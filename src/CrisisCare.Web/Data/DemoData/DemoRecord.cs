@@ -31,6 +31,7 @@ internal sealed class DemoRecord
         catalogue = DemoCatalogue.Of(team);
         NewFaces = new DemoNewFaces(this);
         ToldAgain = new DemoToldAgain(time);
+        YourTeam = new DemoYourTeam(time);
     }
 
     public Team Team { get; }
@@ -42,6 +43,8 @@ internal sealed class DemoRecord
     public DemoNewFaces NewFaces { get; }
 
     public DemoToldAgain ToldAgain { get; }
+
+    public DemoYourTeam YourTeam { get; }
 
     public IEnumerable<object> Rows => [Team, .. Staff.All, .. accounts.Values, .. catalogue, .. rows];
 

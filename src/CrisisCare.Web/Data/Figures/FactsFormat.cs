@@ -12,7 +12,7 @@ namespace CrisisCare.Web.Data.Figures;
 /// </summary>
 public static class FactsFormat
 {
-    public const int Version = 3;
+    public const int Version = 4;
 
     public static byte[] Write(EpisodeFacts facts)
     {
@@ -22,7 +22,8 @@ public static class FactsFormat
         var writer = new FactsWriter();
         writer.Id(facts.ServiceUserId).Number(from).Number(day0)
             .Number(facts.ReferredOn.DayNumber - day0).Maybe(facts.ClosedOn?.DayNumber - day0).Maybe(facts.EndedAt?.UtcTicks - from)
-            .Maybe((long?)facts.ClosingReason).Yes(facts.Disengaged).Maybe(facts.LeftWithSomeoneMet is { } met ? met ? 1 : 0 : null).Number((long)facts.FirstZone)
+            .Maybe((long?)facts.ClosingReason).Yes(facts.Disengaged).Maybe(facts.LeftWithSomeoneMet is { } met ? met ? 1 : 0 : null)
+            .Maybe(Answer(facts.YourTeamGiven)).Maybe(Answer(facts.CouldNameLead)).Number((long)facts.FirstZone)
             .Maybe((long?)facts.DaysOnCaseload).Maybe(facts.HoursToFirstLead);
         Write(writer, facts.Continuity);
         writer.Each(staff, id => writer.Id(id))
@@ -54,6 +55,8 @@ public static class FactsFormat
             ClosingReason = (ClosingReason?)reader.Maybe(),
             Disengaged = reader.Yes(),
             LeftWithSomeoneMet = reader.Maybe() is { } met ? met == 1 : null,
+            YourTeamGiven = reader.Maybe() is { } given ? given == 1 : null,
+            CouldNameLead = reader.Maybe() is { } named ? named == 1 : null,
             FirstZone = (Zone)reader.Number(),
             DaysOnCaseload = (int?)reader.Maybe(),
             HoursToFirstLead = reader.MaybeDouble(),
@@ -80,6 +83,8 @@ public static class FactsFormat
         };
         return reader.IsAtEnd ? facts : throw new InvalidDataException("The figures of an episode are longer than their layout says.");
     }
+
+    private static long? Answer(bool? said) => said is { } yes ? yes ? 1 : 0 : null;
 
     private static void Write(FactsWriter writer, ContinuityFigures figures) =>
         writer.Number(figures.Contacts).Number(figures.StaffMet).Number(figures.StaffMetFaceToFace).Number(figures.StaffMetFirst7Days).Number(figures.StaffMetFirst14Days)

@@ -32,6 +32,12 @@ public abstract class ContactFields : IValidatableObject
     [Display(Name = "Did they have to tell us again?")]
     public bool? ToldAgain { get; set; }
 
+    [Display(Name = "Did you give them their “Your team” sheet?")]
+    public bool? YourTeamGiven { get; set; }
+
+    [Display(Name = "Could they name their lead practitioner?")]
+    public LeadNaming? LeadNaming { get; set; }
+
     public List<Guid> Staff { get; set; } = [];
 
     public List<Guid> Observers { get; set; } = [];
@@ -71,5 +77,7 @@ public abstract class ContactFields : IValidatableObject
             Present,
             bookingId,
             IsAnotherServices ? Service : null,
-            ToldAgain: ToldAgain);
+            ToldAgain: ToldAgain,
+            YourTeamGiven: YourTeamGiven,
+            LeadNaming: LeadNaming);
 }

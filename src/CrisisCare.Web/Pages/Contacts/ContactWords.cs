@@ -23,6 +23,23 @@ public static class ContactWords
             null => "Not recorded",
         };
 
+        /// <summary>Whether the "Your team" sheet was given: yes, no, or that nobody wrote it down.</summary>
+        public string YourTeamGivenWords => contact.YourTeamGiven switch
+        {
+            true => "Yes",
+            false => "No",
+            null => "Not recorded",
+        };
+
+        /// <summary>Whether the person could name their lead: yes, no, not asked, or that nobody wrote it down.</summary>
+        public string LeadNamingWords => contact.LeadNaming switch
+        {
+            LeadNaming.CouldName => "Yes",
+            LeadNaming.CouldNot => "No",
+            LeadNaming.NotAsked => "Not asked",
+            _ => "Not recorded",
+        };
+
         /// <summary>"Sam Adeyemi, Lou Marsh (observed)"; the service's name where it was another service's.</summary>
         public string WhoWords(IReadOnlyDictionary<Guid, string> names) =>
             contact.ExternalService

@@ -33,6 +33,8 @@ public sealed class CorrectInput : ContactFields
             Handover = contact.HandoverLine,
             Service = contact.ExternalService,
             ToldAgain = contact.ToldAgain,
+            YourTeamGiven = contact.YourTeamGiven,
+            LeadNaming = contact.LeadNaming,
             Staff = [.. contact.Staff.Where(one => one.Part == Part.TookPart).Select(one => one.StaffMemberId)],
             Observers = [.. contact.Staff.Where(one => one.Part == Part.Observed).Select(one => one.StaffMemberId)],
         };

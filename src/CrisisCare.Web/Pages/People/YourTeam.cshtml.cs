@@ -38,10 +38,8 @@ public sealed class YourTeamModel(CrisisCareDbContext db, SheetLines lines, Shee
 
     public DateOnly? ClosedOn { get; private set; }
 
-    /// <summary>The London dates of the contacts in which the sheet was given, latest first.</summary>
-    public IReadOnlyList<DateOnly> GivenOn { get; private set; } = [];
-
-    public bool OffersPage { get; private set; }
+    /// <summary>The London date of the contact in which it was last given in this episode; empty where that is not written down.</summary>
+    public DateOnly? GivenOn { get; private set; }
 
     public DateOnly Today => clock.Today;
 
@@ -97,6 +95,7 @@ public sealed class YourTeamModel(CrisisCareDbContext db, SheetLines lines, Shee
         }
 
         ClosedOn = latest.ClosedOn;
+        GivenOn = (await db.Episodes.AsNoTracking().Include(episode => episode.Contacts).SingleAsync(episode => episode.Id == latest.Id)).YourTeamGivenOn;
         var team = await YourTeamView.ReadAsync(db, db.Episodes, latest.Id, clock.GetUtcNow());
         Sheet = new YourTeamView(team, lines.Of(team), Easy, feedback);
         return true;

@@ -689,6 +689,10 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                         .HasMaxLength(140)
                         .HasColumnType("nvarchar(140)");
 
+                    b.Property<string>("LeadNaming")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Mechanism")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -726,6 +730,9 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(60)");
 
                     b.Property<bool?>("ToldAgain")
+                        .HasColumnType("bit");
+
+                    b.Property<bool?>("YourTeamGiven")
                         .HasColumnType("bit");
 
                     b.HasKey("Id");

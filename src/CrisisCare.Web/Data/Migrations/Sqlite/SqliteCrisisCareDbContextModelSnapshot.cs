@@ -684,6 +684,10 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                         .HasMaxLength(140)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LeadNaming")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Mechanism")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -721,6 +725,9 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool?>("ToldAgain")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("YourTeamGiven")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
