@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrisisCare.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCrisisCareDbContext))]
-    [Migration("20261125152327_MyTeamLinks")]
-    partial class MyTeamLinks
+    [Migration("20261125154158_VoiceAndTransitions")]
+    partial class VoiceAndTransitions
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -692,6 +692,10 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                         .HasMaxLength(140)
                         .HasColumnType("nvarchar(140)");
 
+                    b.Property<string>("LeadNaming")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Mechanism")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -729,6 +733,9 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(60)");
 
                     b.Property<bool?>("ToldAgain")
+                        .HasColumnType("bit");
+
+                    b.Property<bool?>("YourTeamGiven")
                         .HasColumnType("bit");
 
                     b.HasKey("Id");

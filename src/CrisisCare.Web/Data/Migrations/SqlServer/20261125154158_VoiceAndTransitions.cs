@@ -17,6 +17,20 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                 type: "int",
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "MyTeamLinkDays",
+                table: "Teams",
+                type: "int",
+                nullable: false,
+                defaultValue: 30);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "OffersMyTeam",
+                table: "Teams",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<bool>(
                 name: "ShowsYouSaid",
                 table: "Teams",
@@ -46,8 +60,21 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                 maxLength: 40,
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "LeadNaming",
+                table: "Contacts",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "ToldAgain",
+                table: "Contacts",
+                type: "bit",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "YourTeamGiven",
                 table: "Contacts",
                 type: "bit",
                 nullable: true);
@@ -125,6 +152,45 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Excerpts_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MyTeamLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ServiceUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EpisodeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SecretHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WrongTries = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MyTeamLinks", x => x.Id);
+                    table.CheckConstraint("FiveWrongTriesAtMost", "WrongTries BETWEEN 0 AND 5");
+                    table.ForeignKey(
+                        name: "FK_MyTeamLinks_Episodes_EpisodeId",
+                        column: x => x.EpisodeId,
+                        principalTable: "Episodes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MyTeamLinks_ServiceUsers_ServiceUserId",
+                        column: x => x.ServiceUserId,
+                        principalTable: "ServiceUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MyTeamLinks_Teams_TeamId",
                         column: x => x.TeamId,
                         principalTable: "Teams",
                         principalColumn: "Id",
@@ -267,6 +333,45 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                         name: "FK_CarerConsents_Carers_CarerId",
                         column: x => x.CarerId,
                         principalTable: "Carers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonsRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ServiceUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LinkId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    LeaderOnly = table.Column<bool>(type: "bit", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonsRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PersonsRequests_MyTeamLinks_LinkId",
+                        column: x => x.LinkId,
+                        principalTable: "MyTeamLinks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PersonsRequests_ServiceUsers_ServiceUserId",
+                        column: x => x.ServiceUserId,
+                        principalTable: "ServiceUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PersonsRequests_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -585,10 +690,46 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                 column: "IdeaId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MyTeamLinks_EpisodeId",
+                table: "MyTeamLinks",
+                column: "EpisodeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MyTeamLinks_SecretHash",
+                table: "MyTeamLinks",
+                column: "SecretHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MyTeamLinks_ServiceUserId",
+                table: "MyTeamLinks",
+                column: "ServiceUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MyTeamLinks_TeamId",
+                table: "MyTeamLinks",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OwnWords_ServiceUserId_Number",
                 table: "OwnWords",
                 columns: new[] { "ServiceUserId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonsRequests_LinkId_AskedAt",
+                table: "PersonsRequests",
+                columns: new[] { "LinkId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonsRequests_ServiceUserId",
+                table: "PersonsRequests",
+                column: "ServiceUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonsRequests_TeamId",
+                table: "PersonsRequests",
+                column: "TeamId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProtectedTime_TeamId_On",
@@ -668,6 +809,9 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                 name: "OwnWords");
 
             migrationBuilder.DropTable(
+                name: "PersonsRequests");
+
+            migrationBuilder.DropTable(
                 name: "ProtectedTime");
 
             migrationBuilder.DropTable(
@@ -684,6 +828,9 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Quotes");
+
+            migrationBuilder.DropTable(
+                name: "MyTeamLinks");
 
             migrationBuilder.DropTable(
                 name: "ChangeIdeas");
@@ -703,6 +850,14 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                 table: "Teams");
 
             migrationBuilder.DropColumn(
+                name: "MyTeamLinkDays",
+                table: "Teams");
+
+            migrationBuilder.DropColumn(
+                name: "OffersMyTeam",
+                table: "Teams");
+
+            migrationBuilder.DropColumn(
                 name: "ShowsYouSaid",
                 table: "Teams");
 
@@ -719,7 +874,15 @@ namespace CrisisCare.Web.Data.Migrations.SqlServer
                 table: "ServiceUsers");
 
             migrationBuilder.DropColumn(
+                name: "LeadNaming",
+                table: "Contacts");
+
+            migrationBuilder.DropColumn(
                 name: "ToldAgain",
+                table: "Contacts");
+
+            migrationBuilder.DropColumn(
+                name: "YourTeamGiven",
                 table: "Contacts");
         }
     }
