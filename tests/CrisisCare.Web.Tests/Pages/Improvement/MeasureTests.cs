@@ -95,7 +95,6 @@ public sealed class MeasureTests : IDisposable
     [InlineData("/improvement/nonsense?handler=Csv")]
     [InlineData("/improvement/contacts/target")]
     [InlineData("/improvement/disengaged/target")]
-    [InlineData("/improvement/could-name-their-lead/limits")]
     public async Task A_measure_that_there_is_not_and_a_target_that_cannot_be_are_not_found(string url)
     {
         await Given.ATeamAsync(app);
