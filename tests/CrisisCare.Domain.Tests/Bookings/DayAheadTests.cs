@@ -1,33 +1,18 @@
 using CrisisCare.Domain.Bookings;
 using CrisisCare.Domain.Contacts;
 using CrisisCare.Domain.Continuity;
-using CrisisCare.Domain.Episodes;
 using CrisisCare.Domain.Leads;
-using CrisisCare.Domain.Referrals;
 using CrisisCare.Domain.Rota;
 using CrisisCare.Domain.ServiceUsers;
 using CrisisCare.Domain.Staff;
-using CrisisCare.Domain.Teams;
 using CrisisCare.Domain.Zones;
 using CsCheck;
 
 namespace CrisisCare.Domain.Tests.Bookings;
 
 /// <summary>Monday 23 November 2026, 9:30am; the list is about Tuesday.</summary>
-public sealed class DayAheadTests
+public sealed partial class DayAheadTests
 {
-    private static readonly DateOnly Monday = new(2026, 11, 23);
-    private static readonly DateOnly Tuesday = Monday.AddDays(1);
-    private static readonly DateTimeOffset Now = ServiceTime.At(Monday, new TimeOnly(9, 30));
-
-    private readonly Team team = new("Southam");
-    private readonly StaffMember sam = Member("Sam Adeyemi", Profession.Nurse);
-    private readonly StaffMember priya = Member("Priya Nair", Profession.SocialWorker);
-    private readonly StaffMember lou = Member("Lou Marsh", Profession.HealthcareSupportWorker);
-    private readonly StaffMember bo = Member("Bo Lindqvist", Profession.Nurse);
-    private readonly List<Shift> shifts = [];
-    private readonly List<Refusal> refusals = [];
-
     [Fact]
     public void A_booking_with_somebody_who_has_been_met_has_no_new_face()
     {
@@ -138,85 +123,6 @@ public sealed class DayAheadTests
     }
 
     [Fact]
-    public void In_a_joint_visit_only_the_new_one_is_swapped()
-    {
-        var episode = Accepted(lead: sam);
-        Met(episode, lou);
-        Met(episode, sam);
-        var booking = Book(episode, Tuesday, 10, lou, bo);
-
-        var day = DayOf(episode);
-        var face = Assert.Single(day.Visits[0].NewFaces);
-        var swapped = episode.Swap(booking, bo.Id, face.Swaps[0].Colleague, Now, by: null);
-
-        Assert.True(face.IsIntroduced);
-        Assert.Equal(new[] { lou.Id, sam.Id }.Order(), swapped.StaffIds.Order());
-        Assert.Equal(0, DayOf(episode).NewFaces);
-    }
-
-    [Fact]
-    public void A_swap_keeps_what_was_agreed_and_says_why()
-    {
-        var episode = Accepted(lead: sam);
-        Met(episode, lou);
-        var booking = episode.Book(Visit(Tuesday, 10, bo) with { WindowMinutes = 30, IsAgreed = true, NewFace = new NewFaceAnswer(NewFaceReason.UrgentToday) }, Now, by: null);
-
-        var swapped = episode.Swap(booking, bo.Id, DayOf(episode).Visits[0].NewFaces[0].Swaps[0].Colleague, Now, by: null);
-
-        Assert.Equal((booking.StartsAt, 30, true, booking.Id), (swapped.StartsAt, swapped.WindowMinutes, swapped.IsAgreed, swapped.SupersedesId!.Value));
-        Assert.Null(swapped.NewFaceReason);
-        Assert.Equal((RebookingAsker.Us, "A colleague they know is free"), (booking.MovedFor!.Value, booking.MovedWhy));
-    }
-
-    [Fact]
-    public void A_review_whose_staff_is_swapped_stays_booked_and_due_on_the_same_days()
-    {
-        var episode = Accepted(lead: sam);
-        Met(episode, lou);
-        var initial = episode.Reviews.Single(review => review.Day == 0);
-        episode.Book(initial, Visit(Tuesday, 10, bo) with { Kind = BookingKind.InitialAppointment }, rebooking: null, Now, by: null);
-        var due = episode.Reviews.Select(review => review.DueOn).ToList();
-
-        episode.Swap(episode.CurrentBookingOf(initial)!, bo.Id, DayOf(episode).Visits[0].NewFaces[0].Swaps[0].Colleague, Now, by: null);
-
-        Assert.Equal([lou.Id], episode.CurrentBookingOf(initial)!.StaffIds);
-        Assert.Equal(due, episode.Reviews.Select(review => review.DueOn));
-    }
-
-    [Fact]
-    public void A_booking_that_has_changed_is_over_or_would_bring_a_stranger_is_not_swapped()
-    {
-        var episode = Accepted(lead: sam);
-        Met(episode, lou);
-        var booking = Book(episode, Tuesday, 10, bo);
-        var ladder = FactsOf([episode]).LadderOf(episode, booking);
-
-        Assert.Equal(["This booking has changed since you opened the page. Nothing was swapped"], episode.ReasonsAgainstSwapping(booking, priya.Id, ladder.Find(lou.Id), Now));
-        Assert.Equal(["This booking is over. Nothing was swapped"], episode.ReasonsAgainstSwapping(booking, bo.Id, ladder.Find(lou.Id), booking.EndsAt));
-        Assert.Empty(episode.ReasonsAgainstSwapping(booking, bo.Id, ladder.Find(lou.Id), booking.EndsAt.AddMinutes(-1)));
-        Assert.Equal(["Priya Nair has not met this person yet"], episode.ReasonsAgainstSwapping(booking, bo.Id, ladder.Find(priya.Id), Now));
-        Assert.Equal(["Choose a colleague who works in this team"], episode.ReasonsAgainstSwapping(booking, bo.Id, colleague: null, Now));
-    }
-
-    [Fact]
-    public void The_booking_of_a_review_that_has_been_held_or_of_a_person_in_hospital_is_not_swapped()
-    {
-        var episode = Accepted(lead: sam);
-        Met(episode, lou);
-        var initial = episode.Reviews.Single(review => review.Day == 0);
-        var booking = episode.Book(initial, Visit(Tuesday, 10, bo), rebooking: null, Now, by: null);
-        var visit = Book(episode, Tuesday, 15, bo);
-        var ladder = FactsOf([episode]).LadderOf(episode, booking);
-
-        episode.Hold(initial, sam.Id, Now, Now, by: null);
-        episode.Admit(Monday, Now);
-
-        Assert.NotEmpty(episode.ReasonsAgainstSwapping(booking, bo.Id, ladder.Find(lou.Id), Now));
-        Assert.NotEmpty(episode.ReasonsAgainstSwapping(visit, bo.Id, ladder.Find(lou.Id), Now));
-        Assert.Throws<RuleBrokenException>(() => episode.Swap(visit, bo.Id, ladder.Find(lou.Id)!, Now, by: null));
-    }
-
-    [Fact]
     public void Over_a_whole_diary_each_new_face_is_counted_once_in_whatever_order_it_was_booked() =>
         Gen.Select(Gen.Int[0, 3].HashSet[0, 3], Gen.Select(Gen.Int[0, 3].HashSet[1, 2], Gen.Int[7, 20], Gen.Int[0, 3]).List[0, 8]).Sample((met, diary) =>
         {
@@ -322,48 +228,4 @@ public sealed class DayAheadTests
     [InlineData(20, 30, DayPart.Night)]
     public void A_booking_belongs_to_the_shift_that_has_begun_last(int hour, int minute, DayPart part) =>
         Assert.Equal(part, team.PartAt(new TimeOnly(hour, minute)));
-
-    private static StaffMember Member(string name, Profession profession) => new(name, profession, profession is not Profession.HealthcareSupportWorker, wte: 1.0m, Employment.Permanent);
-
-    private static BookingDetails Visit(DateOnly date, int hour, params StaffMember[] staff) =>
-        new(BookingKind.Visit, ServiceTime.At(date, new TimeOnly(hour, 0)), 45, Mechanism.FaceToFace, Place.Home, [.. staff.Select(one => one.Id)]);
-
-    private static Booking Book(Episode episode, DateOnly date, int hour, params StaffMember[] staff) => episode.Book(Visit(date, hour, staff), Now, by: null);
-
-    private static void Met(Episode episode, params StaffMember[] staff) => MetAt(episode, Now.AddHours(-2).AddMinutes(episode.Contacts.Count), staff);
-
-    private static void MetAt(Episode episode, DateTimeOffset at, params StaffMember[] staff) =>
-        episode.Log(new ContactDetails(at, 30, Mechanism.FaceToFace, Attendance.Attended, Planned: true, Place.Home, HandoverLine: null, [.. staff.Select(one => (one.Id, Part.TookPart))]), Guid.CreateVersion7(), Now, by: null);
-
-    private void Works(StaffMember member, DateOnly date, ShiftKind kind) => shifts.Add(new Shift(team.Id, member.Id, date, kind));
-
-    private Episode Accepted(StaffMember? lead, Zone zone = Zone.Amber, DateTimeOffset? at = null)
-    {
-        var accepted = at ?? Now.AddHours(-3);
-        var person = Guid.CreateVersion7();
-        var referral = Referral.Accepted(team.Id, person, accepted, Priority.Urgent, "A&E liaison", accepted, by: null);
-        var episode = Episode.Accept(team, person, referral, zone, accepted, Guid.Empty);
-        if (lead is not null)
-        {
-            episode.Allocate(new Allocation(lead.Id), accepted, by: null);
-        }
-
-        return episode;
-    }
-
-    private DayAhead DayOf(params Episode[] episodes) => new(FactsOf(episodes));
-
-    private DayFacts FactsOf(Episode[] episodes)
-    {
-        StaffMember[] staff = [sam, priya, lou, bo];
-        return new DayFacts(
-            Tuesday,
-            Now,
-            new TeamRota(team, staff, shifts),
-            episodes,
-            staff,
-            [.. episodes.SelectMany(episode => episode.Bookings).Where(booking => booking.IsCurrent).Select(DiaryEntry.Of)],
-            refusals.ToLookup(refusal => refusal.ServiceUserId),
-            new Dictionary<Guid, PlannedIntervention>());
-    }
 }
