@@ -18,6 +18,9 @@ public sealed class MyTeamLinkConfiguration : IEntityTypeConfiguration<MyTeamLin
         link.HasOne<ServiceUser>().WithMany().HasForeignKey(l => l.ServiceUserId).OnDelete(DeleteBehavior.Restrict);
         link.HasOne<Episode>().WithMany().HasForeignKey(l => l.EpisodeId).OnDelete(DeleteBehavior.Restrict);
         link.HasIndex(l => l.SecretHash).IsUnique();
+
+        // A person has one at a time: of two colleagues who make one at the same moment, the second is told.
+        link.HasIndex(l => l.ServiceUserId, "OneStandingLink").IsUnique().HasFilter("RevokedAt IS NULL");
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using CrisisCare.Domain.Episodes;
 using CrisisCare.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrisisCare.Web.Tests.Pages.MyTeam;
 
@@ -27,6 +28,17 @@ public sealed class GiveLinkTests : MyTeamFixture
         Assert.Equal(HttpStatusCode.NotFound, (await App.Browser().OpenAsync(new Uri(address).AbsolutePath)).Status);
         Assert.Equal(["Added", "Added", "Modified", "Modified", "Viewed"], (await TrailAsync()).Order());
         Assert.DoesNotContain(address.Split('/')[^1], Logged(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_colleagues_who_make_a_link_at_the_same_moment_one_link_stands()
+    {
+        var (lou, sam) = (await App.LogInAsync("lou@example.test"), await App.LogInAsync("sam@example.test"));
+        var (one, other) = (await lou.OpenAsync(Path), await sam.OpenAsync(Path));
+
+        await Task.WhenAll(lou.SubmitAsync(one, "Make another link"), sam.SubmitAsync(other, "Make another link"));
+
+        Assert.Equal(1, await App.WithDbAsync(db => db.MyTeamLinks.CountAsync(link => link.ServiceUserId == Grace.ServiceUserId && link.RevokedAt == null)));
     }
 
     [Fact]

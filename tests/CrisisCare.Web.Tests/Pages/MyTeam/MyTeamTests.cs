@@ -78,7 +78,7 @@ public sealed class MyTeamTests : MyTeamFixture
     [Fact]
     public async Task Unknown_expired_revoked_locked_closed_died_and_not_offered_are_answered_alike()
     {
-        var (revoked, locked) = (await ALinkAsync(Grace), await ALinkAsync(Grace));
+        var (revoked, locked) = (await ALinkAsync(await Given.APersonAsync("Ola", "Reed")), await ALinkAsync(await Given.APersonAsync("Ben", "Reed")));
         await ChangeLinkAsync(revoked, set => set.SetProperty(link => link.RevokedAt, App.Now));
         await ChangeLinkAsync(locked, set => set.SetProperty(link => link.WrongTries, 5));
         var (closed, died) = (await EndedAsync(ClosingReason.TreatmentCompleted), await EndedAsync(ClosingReason.Died));

@@ -2380,9 +2380,11 @@ namespace CrisisCare.Web.Data.Migrations.Sqlite
                     b.HasIndex("SecretHash")
                         .IsUnique();
 
-                    b.HasIndex("ServiceUserId");
-
                     b.HasIndex("TeamId");
+
+                    b.HasIndex(new[] { "ServiceUserId" }, "OneStandingLink")
+                        .IsUnique()
+                        .HasFilter("RevokedAt IS NULL");
 
                     b.ToTable("MyTeamLinks", null, t =>
                         {
