@@ -14,8 +14,4 @@ public static class MyTeamQueries
             && episodes.Any(episode => episode.Id == link.EpisodeId && episode.ClosedOn == null)
             && teams.Any(team => team.Id == link.TeamId && team.OffersMyTeam));
     }
-
-    /// <summary>Those that still open something, if the team offers the page and the episode is open.</summary>
-    public static IQueryable<MyTeamLink> InUse(this IQueryable<MyTeamLink> links, DateTimeOffset now) =>
-        links.Where(link => link.RevokedAt == null && link.ExpiresAt > now && link.WrongTries < MyTeamLink.MostWrongTries);
 }

@@ -25,7 +25,7 @@ public enum YourTeamState
 public sealed record TeamFace(Guid StaffMemberId, string Name, Profession Profession);
 
 /// <summary>One of the dates the person can count on.</summary>
-/// <param name="Day">0 for the initial appointment, 7, 14, or the day of the next weekly review.</param>
+/// <param name="Day">0 for the initial appointment, 3 for the follow-up after hospital, 7, 14, or the day of the next weekly review.</param>
 /// <param name="On">When it was held, is booked, or falls due.</param>
 /// <param name="Arrival">"10am", "10am to 11am"; empty while it is not booked.</param>
 /// <param name="IsLate">It fell due and nobody held it.</param>
@@ -56,8 +56,6 @@ public sealed record YourTeam(
     ContactNumbers Numbers)
 {
     private const int LastNamedDay = 14;
-
-    public IEnumerable<Guid> FacesShown => new[] { Lead, Deputy }.OfType<TeamFace>().Concat(Others).Concat(Next?.Who ?? []).Select(face => face.StaffMemberId).Distinct();
 
     /// <param name="episode">With its leads, core group, reviews, pauses, bookings and contacts, and the staff of both.</param>
     /// <param name="staff">Everybody in them.</param>

@@ -1,4 +1,5 @@
 using CrisisCare.Domain.Contacts;
+using CrisisCare.Domain.Reviews;
 using CrisisCare.Domain.Teams;
 using CrisisCare.Domain.Voice;
 
@@ -18,7 +19,7 @@ public sealed class SheetLines(PeoplesWords words)
         new("Lead.Heading", [.. Lead(team)]),
         new("Next.Heading", [.. Next(team)]),
         .. team.Dates.Count == 0 ? Array.Empty<SheetPart>() : [new SheetPart("Dates.Heading", [.. Dates(team)])],
-        new("Reach.Heading", [.. Reach(team.Numbers)]),
+        new("Reach.Heading", [.. Reach(team.Numbers, onSheet: true)]),
         new("Stranger.Heading", [new("Stranger.Badge") { Icon = Icon.Badge }, new("Stranger.Call") { Icon = Icon.Phone }, new("Stranger.Ask") { Icon = Icon.Speech }]),
     ];
 
@@ -101,14 +102,24 @@ public sealed class SheetLines(PeoplesWords words)
         _ => "New.NotSaid",
     };
 
-    private IEnumerable<Line> Dates(YourTeam team) => team.Dates.Select(date => new Line(DateKey(date), words[date.Day switch { 0 => "Dates.First", 7 => "Dates.Day7", 14 => "Dates.Day14", _ => "Dates.Later" }], PeoplesWords.Day(date.On), date.Arrival is { } arrival ? Hour(arrival) : "") { Icon = Icon.Calendar });
+    private IEnumerable<Line> Dates(YourTeam team) => team.Dates.Select(date => new Line(DateKey(date), words[NameKey(date)], PeoplesWords.Day(date.On), date.Arrival is { } arrival ? Hour(arrival) : "") { Icon = Icon.Calendar });
 
+    private static string NameKey(SheetDate date) => date.Day switch
+    {
+        0 => "Dates.First",
+        ReviewPathway.HospitalFollowUpDay => "Dates.AfterHospital",
+        7 => "Dates.Day7",
+        14 => "Dates.Day14",
+        _ => "Dates.Later",
+    };
+
+    /// <summary>The first visit and the one after hospital have a last day; every other review may be a day before or after.</summary>
     private static string DateKey(SheetDate date) => date switch
     {
         { IsHeld: true } => "Dates.Held",
         { IsLate: true } => "Dates.Late",
         { Arrival: not null } => "Dates.Booked",
-        { Day: 0 } => "Dates.By",
+        { Day: 0 or ReviewPathway.HospitalFollowUpDay } => "Dates.By",
         _ => "Dates.About",
     };
 

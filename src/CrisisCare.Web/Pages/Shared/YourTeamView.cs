@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrisisCare.Web.Pages.Shared;
 
-/// <summary>"Your team" of one person as a page shows it: in lines, with the lead's photo where there is one.</summary>
+/// <summary>"Your team" of one person as a page shows it: in lines.</summary>
 /// <param name="FeedbackAddress">Set only in the answer that made it.</param>
 public sealed record YourTeamView(YourTeam Team, IReadOnlyList<SheetPart> Parts, bool IsEasy, string? FeedbackAddress = null)
 {

@@ -46,6 +46,30 @@ public sealed class YourTeamTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_hospital_the_visit_of_the_first_three_days_has_a_last_day_and_no_day_after_it()
+    {
+        await given.ChangeAsync(grace.Id, episode =>
+        {
+            episode.Admit(app.Today.AddDays(-2), app.Now);
+            episode.Return(app.Today, initialAppointmentWithin: 1, app.Now);
+        });
+
+        var sheet = (await SheetAsync(Path)).TextContent;
+
+        Assert.Contains("Visit after hospital: by Thursday 26 November. We will fix the time with you.", sheet, StringComparison.Ordinal);
+        Assert.Contains("7 day review: Monday 30 November, or a day before or after.", sheet, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_numbers_of_the_team_it_says_where_one_stands_and_the_initials_end_their_sentence_once()
+    {
+        var sheet = (await SheetAsync(Path)).TextContent;
+
+        Assert.Contains("Call us on the number on your letter.", sheet, StringComparison.Ordinal);
+        Assert.Contains("For G.A. Made on", string.Join(' ', sheet.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_count_on_the_sheet_is_the_count_on_the_persons_page()
     {
         await given.AContactAsync(grace.Id, app.Now.AddHours(-3), [given.Sam, given.Lou]);
