@@ -14,8 +14,14 @@ public sealed partial class Episode
     /// How the ending stands. It is begun while the person is on the caseload and never stops the episode from closing; what is missing can be
     /// completed afterwards. Nothing is ticked by itself: an invitation to feedback least of all, for somebody may not have wanted to be seen.
     /// </summary>
-    public ClosingChecklist ClosingChecklist() =>
-        new([.. Enum.GetValues<ClosingItem>().Select(item => (item, closingChecks.Where(check => check.Item == item).MaxBy(check => (check.CheckedAt, check.Id))))]);
+    public ClosingChecklist ClosingChecklist() => ChecklistOf(closingChecks);
+
+    /// <summary>As it stood when one answer was the latest: what somebody saw who has it before them. Before the first, nothing is answered.</summary>
+    public ClosingChecklist ClosingChecklistAfter(Guid? check) => closingChecks.Find(one => one.Id == check) is { } latest
+        ? ChecklistOf(closingChecks.Where(one => (one.CheckedAt, one.Id).CompareTo((latest.CheckedAt, latest.Id)) <= 0))
+        : ChecklistOf([]);
+
+    public ClosingCheck? LatestClosingCheck => closingChecks.MaxBy(check => (check.CheckedAt, check.Id));
 
     public IEnumerable<string> ReasonsAgainstChecking(string? namedPerson)
     {
@@ -44,4 +50,7 @@ public sealed partial class Episode
         closingChecks.Add(new ClosingCheck(Id, item, answer, named, now, by));
         Changed();
     }
+
+    private static ClosingChecklist ChecklistOf(IEnumerable<ClosingCheck> checks) =>
+        new([.. Enum.GetValues<ClosingItem>().Select(item => (item, checks.Where(check => check.Item == item).MaxBy(check => (check.CheckedAt, check.Id))))]);
 }

@@ -21,6 +21,9 @@ public sealed class ChecklistInput
 
     public ClosingAnswer? FeedbackInvitationOffered { get; set; }
 
+    /// <summary>The latest answer when the page was opened.</summary>
+    public Guid? Shown { get; set; }
+
     public static string FieldOf(ClosingItem item) => item.ToString();
 
     /// <summary>When an item does not apply.</summary>
@@ -43,11 +46,17 @@ public sealed class ChecklistInput
         _ => FeedbackInvitationOffered,
     };
 
-    public static ChecklistInput Of(ClosingChecklist checklist)
+    /// <summary>Whether an answer was given here, and not merely left as the page showed it: a colleague may have given another meanwhile.</summary>
+    public bool Changes(ClosingItem item, ChecklistInput shown) =>
+        AnswerTo(item) != shown.AnswerTo(item) || (item is ClosingItem.OnwardServiceNamed && NamedPerson.TrimmedOrNull() != shown.NamedPerson);
+
+    public static ChecklistInput Of(Episode episode, Guid? shown)
     {
+        var checklist = episode.ClosingChecklistAfter(shown);
         ClosingCheck? Standing(ClosingItem item) => checklist.Lines.Single(line => line.Item == item).Check;
         return new ChecklistInput
         {
+            Shown = shown,
             SummaryGiven = Standing(ClosingItem.SummaryGiven)?.Answer,
             OnwardServiceNamed = Standing(ClosingItem.OnwardServiceNamed)?.Answer,
             NamedPerson = Standing(ClosingItem.OnwardServiceNamed)?.NamedPerson,

@@ -32,7 +32,7 @@ public sealed class ClosingChecklistModel(CrisisCareDbContext db, TimeProvider c
             return NotFound();
         }
 
-        Input = ChecklistInput.Of(Episode.ClosingChecklist());
+        Input = ChecklistInput.Of(Episode, Episode.LatestClosingCheck?.Id);
         return Page();
     }
 
@@ -48,9 +48,10 @@ public sealed class ClosingChecklistModel(CrisisCareDbContext db, TimeProvider c
             return Page();
         }
 
+        var shown = ChecklistInput.Of(Episode, Input.Shown);
         foreach (var item in Enum.GetValues<ClosingItem>())
         {
-            if (Input.AnswerTo(item) is { } answer)
+            if (Input.AnswerTo(item) is { } answer && Input.Changes(item, shown))
             {
                 Episode.Check(item, answer, Input.NamedPerson, clock.GetUtcNow(), User.UserId);
             }

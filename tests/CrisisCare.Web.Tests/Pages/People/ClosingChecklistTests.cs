@@ -31,6 +31,24 @@ public sealed class ClosingChecklistTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_colleague_has_answered_meanwhile_is_not_undone_by_what_the_page_still_showed()
+    {
+        var given = await Given.ATeamAsync(app);
+        var episode = await given.APersonAsync("Grace", "Ansah", lead: given.Sam);
+        var (fran, sam) = (await app.LogInAsync("fran@example.test"), await app.LogInAsync("sam@example.test"));
+        await SaveAsync(fran, episode, ("SummaryGiven", "No"));
+        var stale = await fran.OpenAsync(Url(episode));
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await SaveAsync(sam, episode, ("SummaryGiven", "Yes"), ("OnwardServiceNamed", "Yes"), ("NamedPerson", "Jo Tanner"));
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await fran.SubmitAsync(stale, "Save", ("Input.CarerTold", "Yes"));
+
+        var checks = (await ChecksAsync(episode)).OrderBy(check => check.CheckedAt).ThenBy(check => check.Item).Select(check => (check.Item, check.Answer, check.NamedPerson));
+        Assert.Equal([(ClosingItem.SummaryGiven, ClosingAnswer.No, null), (ClosingItem.SummaryGiven, ClosingAnswer.Yes, null), (ClosingItem.OnwardServiceNamed, ClosingAnswer.Yes, "Jo Tanner"), (ClosingItem.CarerTold, ClosingAnswer.Yes, null)], checks);
+    }
+
+    [Fact]
     public async Task After_a_death_there_is_none()
     {
         var given = await Given.ATeamAsync(app);
