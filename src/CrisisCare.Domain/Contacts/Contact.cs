@@ -150,18 +150,16 @@ public sealed class Contact
     /// <summary>Whether it can still be said for the first time; after that it is a correction.</summary>
     public bool CanSayToldAgain => Counts && ToldAgain is null;
 
-    /// <summary>Says whether the person had to tell us again, straight after it was saved without.</summary>
-    public void SayToldAgain(bool answer) => ToldAgain = CanSayToldAgain ? answer : ToldAgain;
-
     public bool CanSayYourTeamGiven => Counts && YourTeamGiven is null;
 
     public bool CanSayLeadNaming => Counts && LeadNaming is null;
 
-    /// <summary>Says what was not said on the form, straight after it was saved without; what was said stays.</summary>
-    public void SayYourTeam(bool? given, LeadNaming? naming)
+    /// <summary>Says what nobody has said yet; what was said stays.</summary>
+    internal void Say(Said said)
     {
-        YourTeamGiven = CanSayYourTeamGiven ? given : YourTeamGiven;
-        LeadNaming = CanSayLeadNaming ? naming : LeadNaming;
+        ToldAgain = CanSayToldAgain ? said.ToldAgain : ToldAgain;
+        YourTeamGiven = CanSayYourTeamGiven ? said.YourTeamGiven : YourTeamGiven;
+        LeadNaming = CanSayLeadNaming ? said.LeadNaming : LeadNaming;
     }
 
     internal void End(string why, DateTimeOffset now, Guid? by)

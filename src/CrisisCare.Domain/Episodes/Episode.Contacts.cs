@@ -83,6 +83,13 @@ public sealed partial class Episode
         return Add(new Contact(Id, clientId, details with { NewFace = newFace }, contact.Id, contact.SourceId, now, by));
     }
 
+    /// <summary>Says in one tap what the form of a contact had left out. It is not for putting right: what was said stays, and of two at once one is told.</summary>
+    public void Say(Contact contact, Said said)
+    {
+        contact.Say(said);
+        Changed();
+    }
+
     /// <summary>Takes back a contact that did not happen, or was another person's. It stays in the history.</summary>
     public void Withdraw(Contact contact, string why, DateTimeOffset now, Guid by)
     {

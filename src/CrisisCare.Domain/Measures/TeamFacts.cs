@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CrisisCare.Domain.Leads;
 
 namespace CrisisCare.Domain.Measures;
@@ -10,7 +11,7 @@ public sealed class TeamFacts
 {
     private readonly Lock oneAtATime = new();
     private readonly Dictionary<string, MeasureTally> tallies = [];
-    private readonly Dictionary<object, object> kept = [];
+    private readonly ConcurrentDictionary<object, Lazy<object>> kept = [];
     private readonly Lazy<(Periods Weeks, Periods Months)> periods;
     private readonly Lazy<TeamDays> days;
     private readonly Lazy<TeamWork> work;
@@ -58,22 +59,12 @@ public sealed class TeamFacts
         }
     }
 
-    /// <summary>What follows from these facts and a question alone is worked out once.</summary>
+    /// <summary>
+    /// What follows from these facts and a question alone is worked out once. Whoever asks meanwhile waits for it; the work itself may go on
+    /// side by side and add measures up, so it holds none of the locks here.
+    /// </summary>
     internal T Once<T>(object question, Func<T> work)
-        where T : class
-    {
-        lock (oneAtATime)
-        {
-            if (kept.TryGetValue(question, out var known))
-            {
-                return (T)known;
-            }
-
-            var found = work();
-            kept[question] = found;
-            return found;
-        }
-    }
+        where T : class => (T)kept.GetOrAdd(question, _ => new Lazy<object>(work)).Value;
 
     /// <summary>The measures added up, with what of them is not shown.</summary>
     internal IReadOnlyList<MeasureTally> Disclosed(IReadOnlyList<MeasureDefinition> measures)

@@ -20,6 +20,16 @@ public sealed partial class TeamEvaluationTests
         Assert.Contains("counts as not working", found.StaffMet.Verdict(8), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void People_are_counted_once_in_whatever_order_their_episodes_come() =>
+        Gen.Int[0, 5].List[0, 12].Sample(numbers =>
+        {
+            var episodes = numbers.ConvertAll(number => TrialTeam.Episode(TrialTeam.GoLive, daysOpen: 20, visits: [], number: number));
+
+            Assert.Equal(numbers.Distinct().Count(), EvaluationSides.People(episodes));
+            Assert.Equal(numbers.Distinct().Count(), EvaluationSides.People(episodes.OrderBy(episode => episode.ServiceUserId)));
+        });
+
     /// <summary>Of 20 teams in which nothing changed about 1 may be taken for a change: that is what 95% says.</summary>
     [Fact]
     public void No_change_is_not_taken_for_one_more_often_than_chance_allows()

@@ -22,7 +22,7 @@ public static class FactsFormat
         var writer = new FactsWriter();
         writer.Id(facts.ServiceUserId).Number(from).Number(day0)
             .Number(facts.ReferredOn.DayNumber - day0).Maybe(facts.ClosedOn?.DayNumber - day0).Maybe(facts.EndedAt?.UtcTicks - from)
-            .Maybe((long?)facts.ClosingReason).Yes(facts.Disengaged).Maybe(facts.LeftWithSomeoneMet is { } met ? met ? 1 : 0 : null)
+            .Maybe((long?)facts.ClosingReason).Yes(facts.Disengaged).Maybe(Answer(facts.LeftWithSomeoneMet))
             .Maybe(Answer(facts.YourTeamGiven)).Maybe(Answer(facts.CouldNameLead)).Number((long)facts.FirstZone)
             .Maybe((long?)facts.DaysOnCaseload).Maybe(facts.HoursToFirstLead);
         Write(writer, facts.Continuity);
@@ -54,9 +54,9 @@ public static class FactsFormat
             EndedAt = reader.Maybe() is { } ended ? Moment(from + ended) : null,
             ClosingReason = (ClosingReason?)reader.Maybe(),
             Disengaged = reader.Yes(),
-            LeftWithSomeoneMet = reader.Maybe() is { } met ? met == 1 : null,
-            YourTeamGiven = reader.Maybe() is { } given ? given == 1 : null,
-            CouldNameLead = reader.Maybe() is { } named ? named == 1 : null,
+            LeftWithSomeoneMet = Said(reader.Maybe()),
+            YourTeamGiven = Said(reader.Maybe()),
+            CouldNameLead = Said(reader.Maybe()),
             FirstZone = (Zone)reader.Number(),
             DaysOnCaseload = (int?)reader.Maybe(),
             HoursToFirstLead = reader.MaybeDouble(),
@@ -85,6 +85,8 @@ public static class FactsFormat
     }
 
     private static long? Answer(bool? said) => said is { } yes ? yes ? 1 : 0 : null;
+
+    private static bool? Said(long? answer) => answer is { } given ? given == 1 : null;
 
     private static void Write(FactsWriter writer, ContinuityFigures figures) =>
         writer.Number(figures.Contacts).Number(figures.StaffMet).Number(figures.StaffMetFaceToFace).Number(figures.StaffMetFirst7Days).Number(figures.StaffMetFirst14Days)

@@ -15,21 +15,9 @@ public static class ContactWords
         public string WhenWords =>
             $"{UkFormat.LongDate(ServiceTime.LondonDate(contact.OccurredAt))} at {UkFormat.Time(contact.OccurredAt)}, {UkFormat.Count(contact.DurationMinutes, "minute")}";
 
-        /// <summary>Whether the person had to tell us again: yes, no, or that nobody wrote it down.</summary>
-        public string ToldAgainWords => contact.ToldAgain switch
-        {
-            true => "Yes",
-            false => "No",
-            null => "Not recorded",
-        };
+        public string ToldAgainWords => YesOrNo(contact.ToldAgain);
 
-        /// <summary>Whether the "Your team" sheet was given: yes, no, or that nobody wrote it down.</summary>
-        public string YourTeamGivenWords => contact.YourTeamGiven switch
-        {
-            true => "Yes",
-            false => "No",
-            null => "Not recorded",
-        };
+        public string YourTeamGivenWords => YesOrNo(contact.YourTeamGiven);
 
         /// <summary>Whether the person could name their lead: yes, no, not asked, or that nobody wrote it down.</summary>
         public string LeadNamingWords => contact.LeadNaming switch
@@ -48,6 +36,14 @@ public static class ContactWords
                 .OrderBy(one => one.Part).ThenBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
                 .Select(one => one.Part == Part.Observed ? $"{one.Name} (observed)" : one.Name));
     }
+
+    /// <summary>Yes, no, or that nobody wrote it down.</summary>
+    private static string YesOrNo(bool? answer) => answer switch
+    {
+        true => "Yes",
+        false => "No",
+        null => "Not recorded",
+    };
 
     /// <summary>The choices of a list of words: the value is the name of the enum, as forms bind it.</summary>
     public static IEnumerable<SelectListItem> WordsOf<T>(this IHtmlHelper html, IEnumerable<T> values, Func<T, string> words)

@@ -1,3 +1,4 @@
+using CrisisCare.Domain.Contacts;
 using CrisisCare.Web.Components;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,16 +7,17 @@ namespace CrisisCare.Web.Pages.Contacts;
 public sealed partial class SavedModel
 {
     /// <summary>One tap, where it was not said on the form. Whoever comes second changes nothing: what was said is put right as any contact is.</summary>
-    public async Task<IActionResult> OnPostToldAgainAsync(Guid contactId, bool? again)
+    public async Task<IActionResult> OnPostSaidAsync(Guid contactId, bool? again, bool? given, LeadNaming? naming)
     {
-        if (again is not { } answer || await ContactPage.FindAsync(db, contactId) is not { } found)
+        var said = new Said(again, given, naming);
+        if (said == new Said() || await ContactPage.FindAsync(db, contactId) is not { } found)
         {
             return NotFound();
         }
 
-        if (found.Contact.CanSayToldAgain)
+        if (said.IsNewIn(found.Contact))
         {
-            found.Contact.SayToldAgain(answer);
+            found.Episode.Say(found.Contact, said);
             await db.SaveChangesAsync();
             TempData.SetBanner("Saved. It is counted, with no names.");
         }
